@@ -1,0 +1,1 @@
+"""docgen: from one casefile to every letter, contract and form that a family must get."""

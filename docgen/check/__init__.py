@@ -1,0 +1,1 @@
+"""Judge: sheets into cases, packs and findings; pure."""

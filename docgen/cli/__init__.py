@@ -1,0 +1,1 @@
+"""The command line: asks, calls one service, words the answer."""

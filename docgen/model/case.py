@@ -1,0 +1,154 @@
+"""A judged case: every fact of one family's casefile, frozen."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from docgen.model.contract import (
+    Contract,
+    Declined,
+    Noncompliance,
+    Review,
+    Service,
+    Termination,
+    WarningRecord,
+)
+from docgen.model.meeting import Enclosure, Meeting, ParentViews
+from docgen.model.people import EarlierSupport, Family, Link, OtherPlan, Partner, Person, Pupil
+from docgen.model.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why a W was accepted; `about` as in `Finding.subject`."""
+
+    rule: str
+    about: str
+    reason: str
+    by: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why an issued document must not count."""
+
+    date: dt.date
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One version of one issued document (decisions 3); written by docgen alone.
+
+    `digest` is over the document's members, `inputs` over all it was made
+    from; `requirements` the actions that a contract or review showed (R-74).
+    """
+
+    number: str
+    version: int
+    kind: str
+    about: str
+    dated: dt.date
+    language: str
+    variant: str
+    format: str
+    template: str
+    digest: str
+    inputs: str
+    recipient: str | None = None
+    pupil: str | None = None
+    requirements: tuple[str, ...] = ()
+    replaces: str | None = None
+    withdrawn: Withdrawal | None = None
+    sent: Service | None = None
+    served: Service | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A school's answer to one row of a checklist (M-32)."""
+
+    complete: Literal["done", "not_done", "not_applicable"] | None = None
+    comments: str | None = None
+    by: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A row that a school adds to the checklist, at the end of a stage."""
+
+    stage: Literal["planning", "delivery", "review"]
+    checkpoint: str
+    complete: Literal["done", "not_done", "not_applicable"] | None = None
+    comments: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A school's answers (`P1` … `W9`) and own rows for one contract."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    rows: tuple[OwnRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """Who in the school was told of the plan, and when (M-13)."""
+
+    who: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One family's case, all references proved to lead somewhere."""
+
+    schema: int
+    case_id: str
+    authority: str
+    status: Literal["active", "closed"]
+    school: School
+    people: Mapping[str, Person]
+    pupils: Mapping[str, Pupil]
+    links: tuple[Link, ...]
+    academic_year: str | None = None
+    family: Family = Family()
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    other_plans: tuple[OtherPlan, ...] | None = None
+    earlier_support: tuple[EarlierSupport, ...] | None = None
+    notifications: tuple[Notification, ...] = ()
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    enclosures_given: tuple[Enclosure, ...] = ()
+    parent_views: tuple[ParentViews, ...] = ()
+    contracts: Mapping[str, Contract] = field(default_factory=dict)
+    declined: tuple[Declined, ...] = ()
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    noncompliance: Mapping[str, Noncompliance] = field(default_factory=dict)
+    warnings: Mapping[str, WarningRecord] = field(default_factory=dict)
+    terminations: Mapping[str, Termination] = field(default_factory=dict)
+    checklists: Mapping[str, Checklist] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    issued: tuple[Issued, ...] = ()
+
+    def link(self, person: str, pupil: str) -> Link | None:
+        """Give the link between a person and a pupil, or None."""
+        found = (e for e in self.links if e.person == person and e.pupil == pupil)
+        return next(found, None)
+
+    def is_parent(self, key: str, pupil: str) -> bool:
+        """Tell whether the key is a person linked to the pupil."""
+        return self.link(key, pupil) is not None
+
+    def name_of(self, key: str) -> str:
+        """Give the full name behind any key; the key itself if it is nobody's."""
+        if key in self.partners:
+            partner = self.partners[key]
+            return partner.person or partner.organisation
+        for table in (self.people, self.pupils, self.school.staff):
+            if key in table:
+                return table[key].legal_name
+        return key

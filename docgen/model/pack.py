@@ -1,0 +1,117 @@
+"""An authority's pack: its kinds of document, statements, terms and how hard each rule is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from docgen.model.finding import Severity
+
+Act = Literal[
+    "checklist",
+    "explanation",
+    "invite",
+    "rearranged",
+    "meeting-form",
+    "contract",
+    "review",
+    "copy-letter",
+    "absence-letter",
+    "warning",
+    "termination",
+    "notice",
+    "record",
+]
+Per = Literal[
+    "case",
+    "meeting",
+    "meeting-pupil",
+    "pair",
+    "contract",
+    "party",
+    "participant",
+    "absent-holder",
+    "review",
+    "warning",
+    "termination",
+    "noncompliance",
+    "declined",
+    "rearranged",
+    "absentee",
+    "partner",
+    "receipt",
+    "once",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """The edition of the national guidance that the pack cites (X-01)."""
+
+    title: str
+    edition: str
+    paragraphs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fixed text, written once; may use the placeholders of the kinds that carry it (D-59)."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A checklist row: the evidence shown beside it, and whether that answers it (D-01.7)."""
+
+    evidence: str | None = None
+    prefill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of document: `letter` when it has an address block to its recipient."""
+
+    title: str
+    act: Act
+    per: Per
+    source: str
+    name: str = ""
+    audience: Literal["parent", "staff", "partner"] = "parent"
+    letter: bool = False
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    statements: tuple[str, ...] = ()
+    rows: Mapping[str, Row] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A template of the pack: its file name, SHA-256 (hex) and bytes' place for messages."""
+
+    name: str
+    digest: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One authority's pack as judged."""
+
+    authority: str
+    name: str
+    version: str
+    status: Literal["draft", "approved"]
+    guidance: Guidance
+    terms: Mapping[str, str]
+    kinds: Mapping[str, Kind]
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    severities: Mapping[str, Severity | Literal["-"]] = field(default_factory=dict)
+    must_carry: Mapping[Act, tuple[str, ...]] = field(default_factory=dict)
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, TemplateFile] = field(default_factory=dict)
+    based_on: str | None = None
+
+    def template_for(self, kind: str, variant: str) -> TemplateFile | None:
+        """Give the kind's template: `<kind>.<variant>.docx`, `<kind>.docx`, `<kind>.pdf`."""
+        names = (f"{kind}.{variant}.docx", f"{kind}.docx", f"{kind}.pdf")
+        return next((self.templates[name] for name in names if name in self.templates), None)

@@ -1,0 +1,97 @@
+"""All documents of a run, decided: who gets what, in which state, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.model.finding import Finding
+from docgen.model.pack import Kind
+
+
+class State(StrEnum):
+    """Where a job stands (decisions 5)."""
+
+    DUE = "due"
+    PAST = "past"
+    ISSUED = "issued"
+    HELD = "held"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make.
+
+    `about` is the record it concerns (`m-1`, `ct-1`, `rv-1`, `w-1`, or empty for
+    the case or pack); `subjects` are all keys that it shows or concerns,
+    `about`, recipient and pupil among them.
+    """
+
+    kind: Kind
+    about: str
+    recipient: str | None
+    pupil: str | None
+    subjects: frozenset[str]
+    because: str
+    school: str
+    state: State = State.DUE
+    findings: tuple[Finding, ...] = ()
+    language: str = "en"
+    variant: str = "standard"
+    format: str = "docx"
+    counterpart: str | None = None
+    run: str = ""
+
+    @property
+    def identity(self) -> tuple[str, str, str, str, str]:
+        """Give what a document's number belongs to (decisions 4)."""
+        return (
+            self.kind.name,
+            self.about,
+            self.recipient or "",
+            self.pupil or "",
+            self.language,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody who gets no document of a kind, and why."""
+
+    kind: str
+    about: str
+    person: str
+    pupil: str | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All jobs of a case, in order, and everybody left out."""
+
+    case_id: str
+    authority: str
+    jobs: tuple[Job, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The number, version and predecessor that a document is issued under (decisions 4)."""
+
+    number: str
+    version: int
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Something of somebody else's that a document must not show (decisions 8, leak guard).
+
+    `how` says how it is compared: folded text, digits of a phone number, or
+    an address by postcode and first line.
+    """
+
+    owner: str
+    what: str
+    value: str
+    how: str = "text"

@@ -1,0 +1,46 @@
+"""What all cases of one school share (M-08)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A member of the school's staff."""
+
+    legal_name: str
+    role: str
+    title: str | None = None
+    phone: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A half term, first and last day included."""
+
+    name: str
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """A school; `signatories` says who signs at each act (`invite: st-2`)."""
+
+    key: str
+    name: str
+    gias_type: str
+    address: tuple[str, ...]
+    phone: str
+    staff: Mapping[str, Staff]
+    urn: str | None = None
+    email: str | None = None
+    signing_body: str = "the governing body"
+    letterhead: str | None = None
+    contact_for_changes: str | None = None
+    headteacher: str | None = None
+    signatories: Mapping[str, str] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    inset_days: tuple[dt.date, ...] = ()

@@ -1,0 +1,1 @@
+"""Make: templates and values into bytes."""

@@ -1,0 +1,1 @@
+"""Word files as paragraphs of atoms: read, checked for danger, written back."""

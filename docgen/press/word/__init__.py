@@ -1,0 +1,1 @@
+"""The Word merge: docxtpl made safe, strict and repeatable."""

@@ -1,0 +1,1 @@
+"""What a clerk does: examine, plan, generate, issue, withdraw, record."""

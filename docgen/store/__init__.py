@@ -1,0 +1,1 @@
+"""Files and the database: what is read from disk and written to it."""
