@@ -50,7 +50,7 @@ class Issued:
     number: str
     version: int
     kind: str
-    about: str
+    about: str = field(default="", kw_only=True)
     dated: dt.date
     language: str
     variant: str
@@ -142,6 +142,14 @@ class Case:
     def is_parent(self, key: str, pupil: str) -> bool:
         """Tell whether the key is a person linked to the pupil."""
         return self.link(key, pupil) is not None
+
+    def contract_behind(self, about: str) -> str | None:
+        """Give the key of the contract that a record is about: `ct-1` for `rv-1`, or None."""
+        if about in self.contracts:
+            return about
+        tables: tuple[Mapping[str, Review | Noncompliance | WarningRecord | Termination], ...]
+        tables = (self.reviews, self.noncompliance, self.warnings, self.terminations)
+        return next((table[about].contract for table in tables if about in table), None)
 
     def name_of(self, key: str) -> str:
         """Give the full name behind any key; the key itself if it is nobody's."""

@@ -212,6 +212,11 @@ class Noncompliance:
     outcome: Literal["amend_meeting", "warning", "review_meeting", "none"] | None = None
     leads_to: str | None = None
 
+    @property
+    def action(self) -> str:
+        """Give the requirement's key in its contract: `rq-1`, also for `ct-1.rq-1`."""
+        return self.requirement.rpartition(".")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Service:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from docgen.model.finding import Finding
 from docgen.model.pack import Kind
@@ -83,15 +84,20 @@ class Identity:
     replaces: str | None = None
 
 
+How = Literal["text", "line", "postcode", "phone", "date", "name", "case-text", "given-name"]
+
+
 @dataclass(frozen=True, slots=True)
 class Forbidden:
     """Something of somebody else's that a document must not show (decisions 8, leak guard).
 
     `how` says how it is compared: folded text, digits of a phone number, or
-    an address by postcode and first line.
+    an address by postcode and first line. Inside one of the texts `allowed` it
+    may stand: a first name in somebody else's full name.
     """
 
     owner: str
     what: str
     value: str
-    how: str = "text"
+    how: How = "text"
+    allowed: tuple[str, ...] = ()

@@ -1,0 +1,150 @@
+"""What a template asks for and what its kind promises → where the two don't meet."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from docgen.check.faults import near
+from docgen.model.finding import Faults, Finding, Severity, Wording, fault
+from docgen.model.pack import Kind
+from docgen.model.sheet import Mark
+
+TAG = re.compile(r"\{\{\s*([\w.]+)")
+
+FAULTS: Faults = {
+    "promise-unknown-name": Wording(
+        "{file} asks for “{name}” ({where}), which a document of this kind doesn't have.",
+        "{advice} All names: docgen pack placeholders {kind}",
+    ),
+    "promise-statement-asks": Wording(
+        "The statement “{where}” asks for “{name}”, which the kind “{kind}” doesn't have.",
+        "{advice} All names: docgen pack placeholders {kind}",
+    ),
+    "promise-statement-not-listed": Wording(
+        "{file} places the statement “{name}”, which the kind “{kind}” doesn't list.",
+        "{advice}",
+    ),
+    "promise-statement-not-placed": Wording(
+        "{file} doesn't place the statement “{name}”, which the kind “{kind}” carries.",
+        "Put {{{{ statements.{name} }}}} into the template, in a paragraph of its own.",
+    ),
+    "promise-unused": Wording(
+        "{file} never shows “{name}”, which a document of this kind should.",
+        "Put {{{{ {name} }}}} into the template if the document is to show it.",
+    ),
+}
+
+EVERY = ("document.reference",)
+LETTER = (
+    "document.date",
+    "recipient.addressee",
+    "recipient.address[]",
+    "recipient.salutation",
+    "signatory.name",
+)
+ESSENTIAL: Mapping[str, tuple[str, ...]] = {
+    "checklist": ("pupil.legal_name",),
+    "contract": (
+        "pupil.legal_name",
+        "contract.requirements[].text",
+        "contract.requirements[].struck",
+        "contract.support[].text",
+        "contract.signers[].name",
+    ),
+    "invite": (
+        "pupil.legal_name",
+        "pupil.date_of_birth",
+        "pupil.year_group",
+        "meeting.date",
+        "meeting.time",
+        "meeting.place",
+    ),
+    "review": (
+        "pupil.legal_name",
+        "review.date",
+        "contract.requirements[].text",
+        "contract.requirements[].struck",
+        "contract.requirements[].status",
+        "review.signers[].name",
+    ),
+    "warning": ("pupil.legal_name", "warning.requirements[]"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one template asks for, and where in it (`in table 2, row 3`).
+
+    Names are dotted, `[]` stands for each entry of a list; statements are
+    those that the template places.
+    """
+
+    file: str
+    names: Mapping[str, str]
+    statements: Mapping[str, str]
+
+
+def promises_kept(
+    kind: Kind, asked: Asked, promised: Collection[str], texts: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Tell each name that isn't promised, each statement amiss and each essential unused.
+
+    `texts` holds the statements that the kind carries, by key.
+    """
+    return (
+        *_unknown(kind, asked, promised),
+        *_statements(kind, asked),
+        *_asked_by_statements(kind, asked, promised, texts),
+        *_unused(kind, asked),
+    )
+
+
+def is_promised(name: str, promised: Collection[str]) -> bool:
+    """Tell whether a name is promised, or leads to one that is: `meeting.chair`."""
+    return name in promised or any(full.startswith((f"{name}.", f"{name}[]")) for full in promised)
+
+
+def _tell(rule: str, kind: Kind, asked: Asked, name: str, **names: str) -> Finding:
+    told = {"kind": kind.name, "file": asked.file, "name": name, **names}
+    return fault(FAULTS, rule, Mark(asked.file, 1, 1), **told)
+
+
+def _advice(name: str, known: Collection[str], otherwise: str) -> str:
+    better = near(name, known)
+    return f"Did you mean “{better}”?" if better else otherwise
+
+
+def _unknown(kind: Kind, asked: Asked, promised: Collection[str]) -> Iterator[Finding]:
+    for name, where in asked.names.items():
+        if not is_promised(name, promised):
+            advice = _advice(name, promised, "Correct or remove it.")
+            yield _tell("promise-unknown-name", kind, asked, name, where=where, advice=advice)
+
+
+def _statements(kind: Kind, asked: Asked) -> Iterator[Finding]:
+    for name in asked.statements:
+        if name not in kind.statements:
+            otherwise = f"Add {name} under `statements` of the kind in pack.yaml."
+            advice = _advice(name, kind.statements, otherwise)
+            yield _tell("promise-statement-not-listed", kind, asked, name, advice=advice)
+    for name in kind.statements:
+        if name not in asked.statements:
+            yield _tell("promise-statement-not-placed", kind, asked, name)
+
+
+def _asked_by_statements(
+    kind: Kind, asked: Asked, promised: Collection[str], texts: Mapping[str, str]
+) -> Iterator[Finding]:
+    for key, text in texts.items():
+        for name in TAG.findall(text):
+            if not is_promised(name, promised):
+                advice = _advice(name, promised, "Correct or remove it.")
+                yield _tell("promise-statement-asks", kind, asked, name, where=key, advice=advice)
+
+
+def _unused(kind: Kind, asked: Asked) -> Iterator[Finding]:
+    essential = EVERY + (LETTER if kind.letter else ()) + ESSENTIAL.get(kind.act, ())
+    for name in essential:
+        if name not in asked.names:
+            told = _tell("promise-unused", kind, asked, name)
+            yield replace(told, severity=Severity.INFORMATION)

@@ -1,0 +1,57 @@
+"""Text reduced to what counts as the same when two texts are compared (leak guard)."""
+
+import re
+import unicodedata
+
+_APOSTROPHES = "\u2018\u2019\u02bc\u0060\u00b4"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_SAME = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
+_BLANKS = "\u115f\u1160\u2800"
+_UNSEEN = {"Mn", "Me", "Cf", "Cc"}
+_SIGNIFICANT = 6
+_POSTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?) ?([0-9][a-z]{2})(?![a-z0-9])")
+
+
+def folded(text: str) -> str:
+    """Give a text without case, accents, invisible characters and needless spaces."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(_seen(apart).translate(_SAME).split())
+
+
+def cased(text: str) -> str:
+    """Give a text as `folded` does, but with its capital letters."""
+    return " ".join(_seen(unicodedata.normalize("NFKD", text)).translate(_SAME).split())
+
+
+def digits(text: str) -> str:
+    """Give a text with its letters and digits alone, each digit as 0 to 9."""
+    return "".join(_digit(letter) for letter in folded(text) if letter.isalnum())
+
+
+def telephone(number: str) -> str:
+    """Give the significant digits of a telephone number (`7700900101`), empty if too few."""
+    figures = "".join(letter for letter in digits(number) if letter.isdigit())
+    if number.strip().startswith("+") or figures.startswith("00"):
+        figures = figures.removeprefix("00").removeprefix("44")
+    figures = figures.removeprefix("0")
+    return figures if len(figures) >= _SIGNIFICANT else ""
+
+
+def postcode(line: str) -> str:
+    """Give the postcode in an address line (`co99 1ab`), empty if there is none."""
+    found = _POSTCODE.search(folded(line))
+    return f"{found[1]} {found[2]}" if found else ""
+
+
+def _seen(text: str) -> str:
+    spaced = "".join(" " if letter.isspace() else letter for letter in text)
+    return "".join(
+        letter
+        for letter in spaced
+        if unicodedata.category(letter) not in _UNSEEN and letter not in _BLANKS
+    )
+
+
+def _digit(letter: str) -> str:
+    value = unicodedata.decimal(letter, None)
+    return letter if value is None else str(value)

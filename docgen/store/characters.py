@@ -1,0 +1,77 @@
+"""A file's bytes → its text, with every character told that may not stand in a sheet."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from docgen.model.finding import Finding, fault
+from docgen.model.sheet import Mark
+from docgen.store.yaml_faults import FAULTS
+
+BOM = b"\xef\xbb\xbf"
+UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+BIDI = "\u202a-\u202e\u2066-\u2069"
+UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+FORBIDDEN = re.compile(f"[{UNSEEN}{BIDI}]")
+TURNING = re.compile(f"[{BIDI}]")
+BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+INDENT = re.compile(rf"^ *[{BLANKS}][ {BLANKS}]*(?=([^\s]))", re.MULTILINE)
+STAND_IN = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, lines ending in one line feed, and what is wrong with its characters."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    readable: bool = True
+
+    @property
+    def has_odd_indents(self) -> bool:
+        """Tell whether lines were indented with tabs, so that their depth is a guess."""
+        return any(each.rule == "yaml-tab" for each in self.findings)
+
+
+def decoded(content: bytes, shown: str, most: int) -> Decoded:
+    """Read bytes as UTF-8; forbidden characters and odd indents are told, then stood in for."""
+    if content[:2] in UTF16_BOMS or content.count(0) * 4 > len(content):
+        return Decoded("", (fault(FAULTS, "yaml-utf16", Mark(shown, 1, 1)),), readable=False)
+    text, findings = _text(content.removeprefix(BOM), shown)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    findings += [fault_at(text, found, shown) for found in islice(FORBIDDEN.finditer(text), most)]
+    findings += list(islice(_odd_indents(text, shown), most))
+    text = INDENT.sub(lambda found: " " * len(found[0]), FORBIDDEN.sub(STAND_IN, text))
+    return Decoded(text, tuple(findings))
+
+
+def _text(content: bytes, shown: str) -> tuple[str, list[Finding]]:
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as trouble:
+        before = content[: trouble.start].decode("utf-8")
+        place = mark_at(before, len(before), shown)
+        return content.decode("cp1252", "replace"), [fault(FAULTS, "yaml-not-utf8", place)]
+
+
+def _odd_indents(text: str, shown: str) -> Iterator[Finding]:
+    found = (each for each in INDENT.finditer(text) if each[1] != "#")
+    return (fault(FAULTS, "yaml-tab", mark_at(text, each.start(), shown)) for each in found)
+
+
+def fault_at(text: str, found: re.Match[str], shown: str) -> Finding:
+    """Tell a forbidden character where it stands in a text."""
+    return forbidden(found[0], mark_at(text, found.start(), shown))
+
+
+def forbidden(character: str, place: Mark) -> Finding:
+    """Tell a forbidden character by its number."""
+    rule = "yaml-bidi" if TURNING.match(character) else "yaml-control"
+    return fault(FAULTS, rule, place, code=ord(character))
+
+
+def mark_at(text: str, position: int, shown: str) -> Mark:
+    """Give line and column of a position in a text."""
+    line = text.count("\n", 0, position)
+    return Mark(shown, line + 1, position - text.rfind("\n", 0, position))
