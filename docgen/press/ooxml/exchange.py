@@ -1,0 +1,59 @@
+"""A package's members and a picture → the members with it in, and what it replaced out."""
+
+import posixpath
+from collections.abc import Collection, Mapping
+from itertools import count
+
+from docgen.press.ooxml import markup
+from docgen.press.ooxml.names import RELATIONS, TYPES, R
+from docgen.press.ooxml.package import CONTENT_TYPES
+from docgen.press.ooxml.relations import all_relations, relations_of, rels_name
+
+NO_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'.encode()
+
+
+def free_key(members: Mapping[str, bytes], part: str) -> str:
+    """Give a key for a relation that the part does not use yet."""
+    return _free("rIdLetterhead{}", {relation.key for relation in relations_of(members, part)})
+
+
+def picture_added(
+    members: Mapping[str, bytes], part: str, key: str, picture: bytes, kind: str
+) -> dict[str, bytes]:
+    """Add a picture, its type and a relation from the part."""
+    name = _free(f"word/media/letterhead{{}}.{kind}", members)
+    types = markup.parse(members[CONTENT_TYPES])
+    default = f"{{{TYPES}}}Default"
+    if kind not in {entry.get("Extension", "").casefold() for entry in types.iter(default)}:
+        entry = markup.element(default, Extension=kind, ContentType=f"image/{kind}")
+        types.insert(0, entry)
+    rels = markup.parse(members.get(rels_name(part), NO_RELATIONS))
+    target = posixpath.relpath(name, posixpath.dirname(part))
+    rels.append(
+        markup.element(f"{{{RELATIONS}}}Relationship", Id=key, Type=f"{R}/image", Target=target)
+    )
+    changed = {CONTENT_TYPES: markup.bytes_of(types), rels_name(part): markup.bytes_of(rels)}
+    return {**members, **changed, name: picture}
+
+
+def relation_dropped(members: Mapping[str, bytes], part: str, key: str) -> dict[str, bytes]:
+    """Take out a relation of a part, and its target if nothing else points there."""
+    target = next((e.target for e in relations_of(members, part) if e.key == key), "")
+    rels = markup.parse(members.get(rels_name(part), NO_RELATIONS))
+    for entry in list(rels):
+        if entry.get("Id") == key:
+            rels.remove(entry)
+    kept = {**members, rels_name(part): markup.bytes_of(rels)}
+    if target in {relation.target for relation in all_relations(kept)}:
+        return kept
+    kept.pop(target, None)
+    types = markup.parse(kept[CONTENT_TYPES])
+    for entry in list(types):
+        if entry.get("PartName", "").lstrip("/") == target:
+            types.remove(entry)
+    return {**kept, CONTENT_TYPES: markup.bytes_of(types)}
+
+
+def _free(pattern: str, taken: Collection[str]) -> str:
+    names = (pattern.format(number) for number in count(1))
+    return next(name for name in names if name not in taken)
