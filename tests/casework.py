@@ -82,6 +82,13 @@ contracts:
 """
 
 
+class AsTyped(yaml.SafeDumper):
+    """Writes each text without quotes wherever YAML lets it stand so."""
+
+
+AsTyped.yaml_implicit_resolvers = {}
+
+
 def judged_from(yaml_text: str, school_text: str = SCHOOL) -> Judged:
     """Judge a casefile's text, named after its case id, with a school's."""
     case = sheet_from(yaml_text)
@@ -119,7 +126,7 @@ def varied(yaml_text: str, changes: Mapping[str, str | None]) -> str:
             del node[_step(node, last)]
         else:
             node[_step(node, last)] = yaml.load(snippet, Loader=yaml.CBaseLoader)  # noqa: S506
-    return yaml.dump(tree, allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(tree, Dumper=AsTyped, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def told(findings: tuple[Finding, ...]) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import PureWindowsPath
 
-from docgen.check.faults import MOST, capped, shown, told
+from docgen.check.case_faults import told
+from docgen.check.faults import MOST, capped, shown
 from docgen.check.forms import forms
 from docgen.check.keys import is_file_name
 from docgen.check.namekeys import name_keys

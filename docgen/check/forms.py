@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import get_args
 
-from docgen.check.faults import shown, told
+from docgen.check.case_faults import told
+from docgen.check.faults import shown
 from docgen.check.keys import is_file_name
 from docgen.check.places import grown, standing
 from docgen.model.finding import Finding

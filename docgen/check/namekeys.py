@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from docgen.check.faults import LOOKED_AT, told
+from docgen.check.case_faults import told
+from docgen.check.faults import LOOKED_AT
 from docgen.check.places import below, grown, standing, text_of
 from docgen.model.finding import Finding, Severity
 from docgen.model.folding import folded

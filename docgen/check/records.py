@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from docgen.check.faults import shown, told
-from docgen.check.keys import SORTS
+from docgen.check.case_faults import told
+from docgen.check.faults import shown
+from docgen.check.keys import SORTS, prefix_of
 from docgen.check.places import below, entries_of, text_of
+from docgen.check.references import known_keys
 from docgen.model.finding import Finding
 from docgen.model.sheet import Fields, Node, Path, Scalar
 
@@ -18,6 +20,7 @@ def records(root: Fields) -> Iterator[Finding]:
     yield from _circles(root)
     yield from _requirements(root)
     yield from _checklists(root)
+    yield from _decisions(root)
     yield from _issued(root)
 
 
@@ -103,6 +106,19 @@ def _checklists(root: Fields) -> Iterator[Finding]:
             listed = ", ".join(list(contracts)[:LISTED]) or "none yet"
             names = {"key": shown(key.text), "sort": SORTS["ct"], "keys": listed}
             yield told("key-nowhere", ("checklists", key.text), key.mark, **names)
+
+
+def _decisions(root: Fields) -> Iterator[Finding]:
+    """Judge that a decision is about what is there: the keys in `m-1.p-2.c-1` lead somewhere."""
+    known = known_keys(root)
+    for path, decision in _each(root, "decisions"):
+        about = _text(decision, "about")
+        for key in about.text.split(".") if about else ():
+            sort = prefix_of(key) or ""
+            if about and sort in known and key not in known[sort]:
+                listed = ", ".join(list(known[sort])[:LISTED]) or "none yet"
+                names = {"key": shown(key), "sort": SORTS[sort], "keys": listed}
+                yield told("key-nowhere", (*path, "about"), about.mark, **names)
 
 
 def _issued(root: Fields) -> Iterator[Finding]:

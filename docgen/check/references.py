@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
-from docgen.check.faults import LOOKED_AT, near, shown, told
+from docgen.check.case_faults import told
+from docgen.check.faults import LOOKED_AT, near, shown
 from docgen.check.keys import PREFIXES, SORTS, TABLES, is_key, prefix_of
 from docgen.check.places import below, grown, standing
 from docgen.check.pointers import POINTERS, SOFT

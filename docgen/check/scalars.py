@@ -14,7 +14,8 @@ ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 ISO_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 DAY_FIRST = re.compile(r"([0-9]{1,2})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{4}|[0-9]{2})")
 YEAR_FIRST = re.compile(r"([0-9]{4})[/.\-]([0-9]{1,2})[/.\-]([0-9]{1,2})")
-SPOKEN_TIME = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
+IN_WORDS = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? ([0-9]{4})")
+SPOKEN_TIME = re.compile(r"([0-9]{1,2})(?:[:.h]?([0-9]{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 YES_NO = {
     "true": True,
     "false": False,
@@ -22,6 +23,12 @@ YES_NO = {
 YES_NO_WORDS = {
     **dict.fromkeys(("yes", "y", "on", "true", "1"), "true"),
     **dict.fromkeys(("no", "n", "off", "false", "0"), "false"),
+}
+MONTHS = {
+    name.casefold()[:length]: number
+    for number, name in enumerate(month_name)
+    for length in (3, len(name))
+    if name
 }
 NOON = 12
 HOURS = 24
@@ -82,6 +89,8 @@ def _date_advice(text: str) -> Unfit:
     elif found := DAY_FIRST.fullmatch(text):
         day, month, year = map(int, found.groups())
         year += 2000 if year < 100 else 0  # noqa: PLR2004 (two figures mean this century)
+    elif (found := IN_WORDS.fullmatch(text)) and found[2].casefold() in MONTHS:
+        day, month, year = int(found[1]), MONTHS[found[2].casefold()], int(found[3])
     else:
         return Unfit("date-form")
     read = _day(year, month, day)

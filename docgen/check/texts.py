@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from docgen.check.faults import told
+from docgen.check.case_faults import told
 from docgen.check.places import entries_of, grown, standing
 from docgen.model.finding import Finding
 from docgen.model.sheet import Fields, Node, Path, Scalar

@@ -1,0 +1,56 @@
+"""A case into the addresses, numbers and birthdays of people that a paper must not show."""
+
+from collections.abc import Iterator
+
+from docgen.model.folding import postcode
+from docgen.model.people import Partner, Person
+from docgen.model.plan import Forbidden, How
+from docgen.model.school import School
+from docgen.plan.sight import Sight, reduced
+
+
+def contact_data(sight: Sight) -> Iterator[Forbidden]:
+    """Give other people's addresses, phones and e-mail addresses, never the school's own."""
+    case = sight.case
+    for key, person in case.people.items():
+        told = bool(sight.readers) and set(sight.readers) <= {key, *person.disclose_address_to}
+        yield from _of(sight, key, person, () if told else person.address)
+    for key, partner in case.partners.items():
+        if key not in sight.job.subjects:
+            yield from _of(sight, key, partner, partner.address)
+
+
+def birthdays(sight: Sight) -> Iterator[Forbidden]:
+    """Give the dates of birth of other pupils, but a twin's."""
+    pupils = sight.case.pupils
+    own = {pupils[key].date_of_birth for key in sight.pupils}
+    for key, pupil in pupils.items():
+        if pupil.date_of_birth and pupil.date_of_birth not in own:
+            yield Forbidden(key, "date of birth", pupil.date_of_birth.isoformat(), "date")
+
+
+def _of(
+    sight: Sight, key: str, somebody: Person | Partner, address: tuple[str, ...]
+) -> Iterator[Forbidden]:
+    values: list[tuple[str, str, How]] = list(_address(address))
+    values += [("phone number", somebody.phone or "", "phone")]
+    values += [("e-mail address", somebody.email or "", "text")]
+    for what, value, how in values:
+        if not (_is_schools(sight.case.school, value, how) or sight.may_show(key, value, how)):
+            yield Forbidden(key, what, value, how)
+
+
+def _address(lines: tuple[str, ...]) -> Iterator[tuple[str, str, How]]:
+    """Give the postcode, the first line, and each other line with a house's number in it."""
+    for place, line in enumerate(lines):
+        if postcode(line):
+            yield "postcode", line, "postcode"
+        elif place == 0 or any(letter.isdigit() for letter in line):
+            yield "address", line, "line"
+
+
+def _is_schools(school: School, value: str, how: How) -> bool:
+    staff = school.staff.values()
+    own = [*school.address, school.phone, school.email or ""]
+    own += [contact or "" for member in staff for contact in (member.phone, member.email)]
+    return reduced(value, how) in {reduced(text, how) for text in own}

@@ -1,0 +1,88 @@
+"""A case and a pack into a plan: every job with its reason, and everybody left out with theirs."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from docgen.model.case import Case
+from docgen.model.pack import Kind, Pack, Per
+from docgen.model.plan import Job, LeftOut, Plan, State
+from docgen.plan import contracts, meetings, records
+from docgen.plan.papers import Missing, Paper, View
+
+STANDARD = "standard"
+
+
+def _nobody(_: View) -> Iterable[Missing]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """How one `per` repeats a kind, and who is left out of it."""
+
+    papers: Callable[[View], Iterable[Paper]]
+    missing: Callable[[View], Iterable[Missing]] = _nobody
+
+
+FANS: Mapping[Per, Fan] = {
+    "case": Fan(records.per_case),
+    "meeting": Fan(meetings.per_meeting),
+    "meeting-pupil": Fan(meetings.per_meeting_and_pupil),
+    "pair": Fan(meetings.per_pair, meetings.not_in_a_pair),
+    "contract": Fan(contracts.per_contract, contracts.not_a_party),
+    "party": Fan(contracts.per_party, contracts.not_a_party),
+    "participant": Fan(contracts.per_participant, contracts.not_a_participant),
+    "absent-holder": Fan(contracts.per_absent_holder, contracts.not_told),
+    "review": Fan(records.per_review),
+    "warning": Fan(records.per_warning, records.not_warned),
+    "termination": Fan(records.per_termination),
+    "noncompliance": Fan(records.per_noncompliance),
+    "declined": Fan(records.per_declined),
+    "rearranged": Fan(meetings.per_rearranged, meetings.not_rearranged),
+    "absentee": Fan(meetings.per_absentee),
+    "partner": Fan(meetings.per_partner),
+    "receipt": Fan(meetings.per_receipt),
+    "once": Fan(records.once),
+}
+
+
+def fan_out(case: Case, pack: Pack, today: dt.date) -> Plan:
+    """Decide all documents of a case, in the order of kinds, records and people.
+
+    The jobs are due or past; `settle` tells how each stands beyond that.
+    """
+    jobs: dict[tuple[str, ...], Job] = {}
+    left_out: list[LeftOut] = []
+    for name, listed in pack.kinds.items():
+        kind = replace(listed, name=name)
+        view, fan = View(case, kind, today), FANS[kind.per]
+        for paper in fan.papers(view):
+            job = _job(case, pack, kind, paper)
+            jobs.setdefault(job.identity, job)
+        left_out += [
+            LeftOut(name, one.about, one.person, one.pupil, one.because)
+            for one in fan.missing(view)
+        ]
+    return Plan(case.case_id, case.authority, tuple(jobs.values()), tuple(left_out))
+
+
+def _job(case: Case, pack: Pack, kind: Kind, paper: Paper) -> Job:
+    return Job(
+        kind=kind,
+        about=paper.about,
+        recipient=paper.recipient,
+        pupil=paper.pupil,
+        subjects=paper.subjects,
+        because=paper.because,
+        school=case.school.key,
+        state=State.PAST if paper.is_past else State.DUE,
+        variant=_variant(case, pack, kind, paper.recipient),
+    )
+
+
+def _variant(case: Case, pack: Pack, kind: Kind, recipient: str | None) -> str:
+    """Give the recipient's variant where the pack has a template in it."""
+    person = case.people.get(recipient or "")
+    wanted = person.variant if person else STANDARD
+    return wanted if f"{kind.name}.{wanted}.docx" in pack.templates else STANDARD

@@ -1,0 +1,27 @@
+"""A case and a job into what its paper must not show: other people's data (decisions 8)."""
+
+from docgen.model.case import Case
+from docgen.model.folding import telephone
+from docgen.model.plan import Forbidden, Job
+from docgen.plan.contact_data import birthdays, contact_data
+from docgen.plan.secret_names import secret_names
+from docgen.plan.sight import Sight
+from docgen.plan.testimony import testimony
+
+FEWEST_LETTERS = 4
+
+
+def forbidden(case: Case, job: Job) -> tuple[Forbidden, ...]:
+    """Give all that a paper must not show, less what its readers may see."""
+    sight = Sight(case, job)
+    told = (*contact_data(sight), *birthdays(sight), *testimony(sight), *secret_names(sight))
+    return tuple(dict.fromkeys(one for one in told if _means_something(one)))
+
+
+def _means_something(one: Forbidden) -> bool:
+    """Tell whether a value is long enough to be anybody's in particular."""
+    if one.how == "phone":
+        return bool(telephone(one.value))
+    if one.how in {"name", "given-name"}:
+        return len(one.value) > 1
+    return sum(letter.isalnum() for letter in one.value) >= FEWEST_LETTERS

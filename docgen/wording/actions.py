@@ -1,0 +1,154 @@
+"""A contract's requirements and support into numbered rows, as they stood at a review."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.errors import WordingMissing, stop
+from docgen.model.case import Case
+from docgen.model.contract import ActionEvent, Contract, Requirement, Smart, Support
+from docgen.model.values import Plain, Promise, Promises
+from docgen.wording import formats
+from docgen.wording.bundle import REASONS, Bundle
+from docgen.wording.matter import Matter
+from docgen.wording.naming import named
+
+ACTIONS: Promises = {
+    "contract.requirements": Promise("list", "what the parents will do, nothing ever deleted"),
+    "contract.requirements[].number": Promise("number", "its number in the contract", "1"),
+    "contract.requirements[].key": Promise("text", "its key in the casefile", "rq-1"),
+    "contract.requirements[].owner": Promise("text", "who will do it", "Ms Agnieszka Wójcik"),
+    "contract.requirements[].text": Promise(
+        "text", "what they will do", "I will phone the school before 8:45am."
+    ),
+    "contract.requirements[].due": Promise("text", "by when, empty if open", "20 March 2026"),
+    "contract.requirements[].measure": Promise("text", "how it is measured", "phone log"),
+    "contract.requirements[].struck": Promise("yes or no", "whether it is struck through", "no"),
+    "contract.requirements[].status": Promise(
+        "text", "Complete or No longer needed, empty while it stands", "Complete"
+    ),
+    "contract.requirements[].struck_on": Promise(
+        "text", "when it was struck through", "24 November 2025"
+    ),
+    "contract.requirements[].added_on": Promise("text", "when it was added", "20 October 2025"),
+    "contract.requirements[].is_new": Promise("yes or no", "whether this review added it", "no"),
+    "contract.support": Promise("list", "what the school and its partners will do"),
+    "contract.support[].number": Promise("number", "its number in the contract", "1"),
+    "contract.support[].provider": Promise("text", "who will do it", "Mr Daniel Firth"),
+    "contract.support[].text": Promise(
+        "text", "what they will do", "We will keep the quiet door open."
+    ),
+    "contract.support[].start": Promise("text", "from when, empty if open", "20 October 2025"),
+    "contract.support[].frequency": Promise("text", "how often, empty if open", "once a week"),
+}
+SCHOOL = "school"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The review whose paper is made: later ones have not happened in it.
+
+    Without a review everything on record has happened.
+    """
+
+    review: str = ""
+    date: dt.date = dt.date.max
+    later: frozenset[str] = frozenset()
+
+    def knows(self, event: ActionEvent) -> bool:
+        """Tell whether an event had happened."""
+        if event.review:
+            return event.review not in self.later
+        return event.date is None or event.date <= self.date
+
+    def is_own(self, event: ActionEvent | None) -> bool:
+        """Tell whether an event belongs to this very review."""
+        if event is None or not self.review:
+            return False
+        return event.review == self.review or (event.review is None and event.date == self.date)
+
+
+def moment_of(case: Case, about: str) -> Moment:
+    """Give the moment of the review `about`, or that of the whole record."""
+    review = case.reviews.get(about)
+    if review is None:
+        return Moment()
+    order = list(case.reviews)
+    later = (
+        key
+        for key, other in case.reviews.items()
+        if (other.date, order.index(key)) > (review.date, order.index(about))
+    )
+    return Moment(about, review.date, frozenset(later))
+
+
+def requirements(matter: Matter, contract: Contract) -> list[Plain]:
+    """Give the rows of what the parents will do, struck ones in their old place."""
+    moment = moment_of(matter.case, matter.job.about)
+    known = {
+        key: requirement
+        for key, requirement in contract.requirements.items()
+        if requirement.added is None or moment.knows(requirement.added)
+    }
+    return [
+        {
+            "number": number,
+            "key": key,
+            **_requirement(matter, f"{matter.contract_key}.{key}", requirement, moment),
+        }
+        for number, (key, requirement) in enumerate(known.items(), start=1)
+    ]
+
+
+def support(matter: Matter, contract: Contract) -> list[Plain]:
+    """Give the rows of what the school and its partners will do."""
+    return [
+        {
+            "number": number,
+            "provider": _provider(matter.case, item.provider),
+            "text": spoken(item, f"{matter.contract_key}.{key}"),
+            "start": formats.day(matter.bundle, item.start),
+            "frequency": item.frequency or "",
+        }
+        for number, (key, item) in enumerate(contract.support.items(), start=1)
+    ]
+
+
+def spoken(item: Requirement | Support, key: str) -> str:
+    """Give the words of an action; raise WordingMissing for a phrase."""
+    if item.text is None:
+        raise stop(WordingMissing, REASONS, "wording-no-phrase", key=key, phrase=item.phrase)
+    return item.text
+
+
+def _requirement(matter: Matter, key: str, item: Requirement, moment: Moment) -> dict[str, Plain]:
+    bundle = matter.bundle
+    known = (event for event in reversed(item.history) if moment.knows(event))
+    struck = next((event for event in known if event.event == "struck_through"), None)
+    smart = item.smart or Smart()
+    return {
+        "owner": named(matter.case, item.owner),
+        "text": spoken(item, key),
+        "due": formats.day(bundle, item.due or smart.due),
+        "measure": smart.measure or "",
+        "struck": struck is not None,
+        "status": _status(bundle, struck),
+        "struck_on": formats.day(bundle, struck.date if struck else None),
+        "added_on": formats.day(bundle, item.added.date if item.added else None),
+        "is_new": moment.is_own(item.added),
+    }
+
+
+_STATUS: Mapping[str | None, str] = {
+    "complete": "complete",
+    "not_applicable": "no-longer-needed",
+}
+
+
+def _status(bundle: Bundle, struck: ActionEvent | None) -> str:
+    phrase = _STATUS.get(struck.status) if struck else None
+    return bundle.say(phrase) if phrase else ""
+
+
+def _provider(case: Case, key: str) -> str:
+    return case.school.name if key == SCHOOL else named(case, key)

@@ -1,0 +1,89 @@
+"""A job and a bundle into the values that its template may use: plain data, every name there."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from docgen.errors import WordingMissing, stop
+from docgen.model.case import Case
+from docgen.model.pack import Kind, Pack
+from docgen.model.plan import Identity, Job
+from docgen.model.values import Plain, Values
+from docgen.wording import checklist, contracts, formats, letters, meetings, reviews
+from docgen.wording.bundle import REASONS, Bundle
+from docgen.wording.evidence import Dossier
+from docgen.wording.matter import Matter
+from docgen.wording.promised import promised
+from docgen.wording.sections import sections_of
+
+__all__ = ["document_values", "promised", "statements_for", "values_for"]
+
+
+def values_for(case: Case, pack: Pack, job: Job, bundle: Bundle) -> Values:
+    """Give all values of a job but those of `document`; raise WordingMissing for a phrase."""
+    matter = Matter(case, pack, job, bundle)
+    shown = {section: _SECTIONS[section](matter) for section in sections_of(job.kind)}
+    return {**letters.always(matter), **shown}
+
+
+def document_values(
+    job: Job, pack: Pack, bundle: Bundle, dated: dt.date, identity: Identity | None
+) -> Values:
+    """Give the values of `document`: numbered and dated, or marked as a draft."""
+    reference = bundle.say("not-issued")
+    if identity:
+        names = {"number": identity.number, "version": identity.version}
+        reference = bundle.say("reference", **names)
+    return {
+        "document": {
+            "title": pack.kinds[job.kind.name].title,
+            "reference": reference,
+            "date": formats.day(bundle, dated),
+            "draft": identity is None,
+        }
+    }
+
+
+def statements_for(kind: Kind, pack: Pack) -> Mapping[str, str]:
+    """Give the fixed texts that a kind carries; raise WordingMissing for one not in the pack."""
+    for key in kind.statements:
+        if key not in pack.statements:
+            raise stop(
+                WordingMissing, REASONS, "wording-no-statement", document=kind.name, statement=key
+            )
+    return {key: pack.statements[key].text for key in kind.statements}
+
+
+def _contract(matter: Matter) -> Plain:
+    return contracts.contract(matter, matter.agreed)
+
+
+def _review(matter: Matter) -> Plain:
+    return reviews.review(matter, matter.agreed, matter.case.reviews[matter.job.about])
+
+
+def _warning(matter: Matter) -> Plain:
+    return reviews.warning(matter, matter.agreed, matter.case.warnings[matter.job.about])
+
+
+def _rows(matter: Matter) -> Plain:
+    return checklist.rows(_dossier(matter), matter.job.kind)
+
+
+def _own_rows(matter: Matter) -> Plain:
+    return checklist.own_rows(_dossier(matter))
+
+
+def _dossier(matter: Matter) -> Dossier:
+    return Dossier(matter.case, matter.pack, matter.contract_key, matter.bundle)
+
+
+_SECTIONS: Mapping[str, Callable[[Matter], Plain]] = {
+    "recipient": letters.recipient,
+    "pupil": letters.pupil,
+    "meeting": meetings.meeting,
+    "contract": _contract,
+    "review": _review,
+    "warning": _warning,
+    "rows": _rows,
+    "own_rows": _own_rows,
+}

@@ -1,0 +1,259 @@
+"""Who gets which paper, who gets none, and why."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from household import PERS, family, job, kind, pack, plan
+
+from docgen.model.pack import Per
+from docgen.model.plan import State
+from docgen.plan.fanout import FANS, fan_out
+
+Changes = Mapping[str, str | None]
+
+ENDED = {"terminations": "{t-1: {contract: ct-1, date: 2025-12-10, by: st-1, reason: improved}}"}
+JOINT = {"contracts.ct-1.parties": "[p-1, p-2]"}
+
+
+def shown(kind: str, changes: Changes | None = None, today: str = "2025-12-11") -> list[str]:
+    """Give the papers of a kind, as `about recipient pupil`."""
+    found = plan(kind, case=family(changes), today=dt.date.fromisoformat(today)).jobs
+    return [" ".join(filter(None, (e.about, e.recipient, e.pupil))) for e in found]
+
+
+def states(kind: str, changes: Changes | None = None) -> list[str]:
+    """Give the state of each paper of a kind."""
+    return [each.state.value for each in plan(kind, case=family(changes)).jobs]
+
+
+@pytest.mark.parametrize(
+    ("kind", "papers"),
+    [
+        ("memo", [""]),
+        ("links", [""]),
+        ("form", ["m-1", "m-3", "m-4"]),
+        ("pupil-form", ["m-1 c-1", "m-1 c-2", "m-3 c-1", "m-4 c-1"]),
+        ("invite", ["m-1 p-1 c-1", "m-1 p-1 c-2", "m-3 p-2 c-1", "m-4 p-1 c-1"]),
+        ("rearranged", ["m-3 p-2 c-1"]),
+        ("partner-invite", ["m-1 pa-1", "m-4 pa-1"]),
+        ("receipt", ["m-1 p-1 c-1", "m-3 p-2 c-1"]),
+        ("missed-you", []),
+        ("checklist", ["ct-1 c-1", "ct-2 c-1", "ct-3 c-2"]),
+        ("contract", ["ct-1 c-1", "ct-2 c-1"]),
+        ("own-contract", ["ct-1 p-1 c-1", "ct-2 p-2 c-1"]),
+        (
+            "copy",
+            ["ct-1 p-1 c-1", "ct-1 pa-1 c-1", "ct-2 p-2 c-1", "rv-1 p-1 c-1", "rv-1 pa-1 c-1"],
+        ),
+        ("support-letter", ["ct-1 p-2 c-1", "ct-2 p-1 c-1"]),
+        ("review", ["rv-1 c-1"]),
+        ("warning", ["w-1 p-2 c-1"]),
+        ("ending", []),
+        ("contact-record", ["nc-1 c-1", "nc-2 c-1"]),
+        ("refusal-record", ["m-3 p-2 c-2"]),
+    ],
+)
+def test_each_per_gives_one_paper_for_each(kind: str, papers: list[str]) -> None:
+    assert shown(kind) == papers
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "papers"),
+    [
+        ("ending", ENDED | JOINT, ["t-1 p-1 c-1", "t-1 p-2 c-1"]),
+        ("missed-you", {"meetings.m-3.present": "[st-3]"}, ["m-3 p-2 c-1"]),
+        (
+            "missed-you",
+            {"meetings.m-3.present_online": "[p-2]", "meetings.m-3.present": "[st-3]"},
+            [],
+        ),
+        ("form", {"meetings.m-4.cancelled": "2025-12-01"}, ["m-1", "m-3"]),
+        ("refusal-record", {"declined.0.meeting": None}, ["p-2 c-2"]),
+        (
+            "invite",
+            {"meetings.m-4.invited": "[p-3, p-1]"},
+            ["m-1 p-1 c-1", "m-1 p-1 c-2", "m-3 p-2 c-1", "m-4 p-1 c-1"],
+        ),
+        ("contract", {"contracts.ct-1.status": "declined"}, ["ct-2 c-1"]),
+        ("checklist", {"contracts.ct-1.status": "declined"}, ["ct-1 c-1", "ct-2 c-1", "ct-3 c-2"]),
+        ("own-contract", JOINT, ["ct-1 p-1 c-1", "ct-2 p-2 c-1"]),
+        ("support-letter", {"contracts.ct-1.status": "offered"}, ["ct-2 p-1 c-1"]),
+        ("support-letter", {"links.2.basis": "[natural]"}, ["ct-2 p-1 c-1"]),
+        ("warning", {"reviews.rv-1.meeting": "m-4"}, ["w-1 p-2 c-1"]),
+        (
+            "copy",
+            {"contracts.ct-1.made_at": None},
+            ["ct-2 p-2 c-1", "rv-1 p-1 c-1", "rv-1 pa-1 c-1"],
+        ),
+    ],
+)
+def test_what_happened_decides_who_gets_a_paper(
+    kind: str, changes: Changes, papers: list[str]
+) -> None:
+    assert shown(kind, changes) == papers
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "expected"),
+    [
+        ("invite", {}, ["past", "past", "past", "due"]),
+        ("rearranged", {"meetings.m-3.present": None}, ["due"]),
+        ("rearranged", {}, ["past"]),
+        ("contract", {"contracts.ct-1.status": "terminated"}, ["past", "due"]),
+        ("contract", {"contracts.ct-1.status": "completed"}, ["past", "due"]),
+        ("contract", ENDED, ["past", "due"]),
+        (
+            "contract",
+            {"terminations": ENDED["terminations"].replace("12-10", "12-12")},
+            ["due", "due"],
+        ),
+        ("checklist", ENDED, ["due", "due", "due"]),
+        ("own-contract", ENDED, ["past", "due"]),
+        ("copy", ENDED, ["past", "past", "due", "due", "due"]),
+        ("support-letter", ENDED, ["past", "due"]),
+        ("review", ENDED, ["due"]),
+        ("warning", {}, ["due"]),
+        ("warning", {"warnings.w-1.dated": "2025-12-03"}, ["past"]),
+        ("warning", {"warnings.w-1.sent": "{how: post, date: 2025-12-03}"}, ["past"]),
+        ("warning", {"warnings.w-1.served": "{how: by hand, date: 2025-12-03}"}, ["past"]),
+    ],
+)
+def test_a_paper_is_past_once_its_time_is_over_or_it_was_handed_over_without_docgen(
+    kind: str, changes: Changes, expected: list[str]
+) -> None:
+    assert states(kind, changes) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "whom", "because"),
+    [
+        ("invite", "m-3", "p-2", "p-2 is invited to m-3 about c-1"),
+        ("rearranged", "m-3", "", "m-3 replaces m-2, and p-2 is invited to it about c-1"),
+        ("contract", "ct-1", "", "ct-1 is a contract with p-1 about c-1"),
+        ("checklist", "ct-3", "", "each contract has a checklist; this is for ct-3 about c-2"),
+        ("own-contract", "ct-2", "", "p-2 is party to ct-2 about c-1"),
+        ("review", "", "", "rv-1 reviewed ct-1 about c-1"),
+        ("warning", "", "", "w-1 warns p-2 that ct-2 about c-1 is not working"),
+        ("partner-invite", "m-4", "", "pa-1 is invited to m-4"),
+        ("links", "", "", "the pack has one for all, links"),
+        ("memo", "", "", "each case has one: fam-0007"),
+        ("form", "m-4", "", "the review meeting m-4 stands"),
+        ("pupil-form", "m-4", "", "the review meeting m-4 stands and is about c-1"),
+        ("receipt", "m-3", "", "p-2 is party to ct-2, made at m-3"),
+    ],
+)
+def test_a_job_says_why_it_exists_in_keys_alone(
+    kind: str, about: str, whom: str, because: str
+) -> None:
+    assert job(kind, about, whom).because == because
+
+
+CT_1 = "ct-1 c-1 p-1 m-1 rq-1 rq-2 rq-3 su-1 su-2 st-2 pa-1"
+CT_2 = "ct-2 c-1 p-2 m-3 rq-1 su-1 st-3"
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "whom", "subjects"),
+    [
+        ("invite", "m-1", "c-2", "m-1 p-1 c-2"),
+        ("invite", "m-3", "p-2", "m-3 p-2 c-1"),
+        ("invite", "m-4", "p-1", "m-4 p-1 c-1 ct-1"),
+        ("rearranged", "m-3", "p-2", "m-3 m-2 p-2 c-1"),
+        ("form", "m-1", "", "m-1 c-1 c-2 p-1 st-2 st-3 pa-1"),
+        ("pupil-form", "m-1", "c-2", "m-1 c-2 p-1 st-2 st-3 pa-1"),
+        ("partner-invite", "m-1", "", "m-1 pa-1 c-1 c-2"),
+        ("receipt", "m-1", "", "m-1 p-1 c-1"),
+        ("contract", "ct-1", "", CT_1),
+        ("contract", "ct-2", "", CT_2),
+        ("checklist", "ct-3", "", "ct-3 c-2 p-1"),
+        ("review", "rv-1", "", f"rv-1 {CT_1}"),
+        ("warning", "w-1", "", f"w-1 nc-2 {CT_2}"),
+        ("contact-record", "nc-2", "", f"nc-2 {CT_2}"),
+        ("support-letter", "ct-1", "", f"p-2 {CT_1}"),
+        ("copy", "rv-1", "pa-1", f"rv-1 {CT_1}"),
+        ("refusal-record", "m-3", "", "m-3 p-2 c-2"),
+        ("links", "", "", ""),
+    ],
+)
+def test_subjects_are_all_keys_that_a_paper_shows_or_concerns(
+    kind: str, about: str, whom: str, subjects: str
+) -> None:
+    assert job(kind, about, whom).subjects == set(subjects.split())
+
+
+def test_a_review_that_names_its_meeting_concerns_it_too() -> None:
+    case = family({"reviews.rv-1.meeting": "m-4"})
+    assert "m-4" in job("review", case=case).subjects
+
+
+def test_a_paper_on_the_whole_case_concerns_all_its_records() -> None:
+    subjects = job("memo").subjects
+    assert {"p-1", "p-3", "c-2", "pa-2", "m-2", "ct-3", "rv-1", "nc-2", "w-1"} <= subjects
+
+
+def test_only_narrows_a_kind_to_meetings_of_some_kinds() -> None:
+    whole = pack("invite")
+    narrow = replace(whole.kinds["invite"], only={"meeting": ("review",)})
+    found = fan_out(family(), replace(whole, kinds={"invite": narrow}), dt.date(2025, 12, 11))
+    assert [each.about for each in found.jobs] == ["m-4"]
+    assert [(each.about, each.person) for each in found.left_out] == [
+        ("", "p-1"),
+        ("", "p-2"),
+        ("", "p-2"),
+        ("", "p-3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("templates", "variant"),
+    [
+        ((), "standard"),
+        (("warning.docx",), "standard"),
+        (("warning.docx", "warning.large.docx"), "large"),
+    ],
+)
+def test_the_recipients_variant_is_taken_where_the_pack_has_a_template_for_it(
+    templates: tuple[str, ...], variant: str
+) -> None:
+    found = fan_out(family(), pack("warning", templates=templates), dt.date(2025, 12, 11))
+    assert [each.variant for each in found.jobs] == [variant]
+
+
+def test_a_paper_without_a_recipient_is_standard_english_in_word() -> None:
+    found = job("contract", "ct-1")
+    assert (found.variant, found.language, found.format) == ("standard", "en", "docx")
+    assert (found.counterpart, found.school, found.state) == (None, "s-1", State.DUE)
+
+
+def test_jobs_stand_in_the_order_of_kinds_then_records_then_people() -> None:
+    changes = {"meetings.m-1.invited": "[p-2, p-1]", "meetings.m-1.pupils": "[c-2, c-1]"}
+    found = plan("warning", "invite", case=family(changes))
+    assert [(each.kind.name, each.about, each.recipient, each.pupil) for each in found.jobs][
+        :5
+    ] == [
+        ("warning", "w-1", "p-2", "c-1"),
+        ("invite", "m-1", "p-1", "c-1"),
+        ("invite", "m-1", "p-1", "c-2"),
+        ("invite", "m-1", "p-2", "c-1"),
+        ("invite", "m-1", "p-2", "c-2"),
+    ]
+
+
+def test_two_records_of_the_same_refusal_make_one_paper() -> None:
+    entry = "{pupil: c-2, person: p-2, date: 2025-11-03, meeting: m-3}"
+    assert shown("refusal-record", {"declined": f"[{entry}, {entry}]"}) == ["m-3 p-2 c-2"]
+
+
+def test_a_kind_goes_by_its_name_in_the_pack() -> None:
+    unnamed = replace(kind("x", *PERS["links"]), name="")
+    whole = replace(pack(), kinds={"links": unnamed})
+    found = fan_out(family(), whole, dt.date(2025, 12, 11))
+    assert [each.kind.name for each in found.jobs] == ["links"]
+    assert (found.case_id, found.authority) == ("fam-0007", "saltshire")
+
+
+def test_every_per_of_the_model_has_its_fan() -> None:
+    assert set(FANS) == set(get_args(Per))

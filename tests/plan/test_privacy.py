@@ -1,0 +1,300 @@
+"""What a paper must not show, less what its readers may see (decisions 8)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from household import family, job
+
+from docgen.model.case import Case
+from docgen.model.plan import Forbidden, Job
+from docgen.plan.privacy import forbidden
+
+Changes = Mapping[str, str | None]
+
+HOME_OF_P1 = ("p-1 address: Flat 2", "p-1 address: 14 Mill Lane", "p-1 postcode: SM99 1AB")
+HOME_OF_P2 = ("p-2 address: 9 Castle Street, Westend", "p-2 postcode: SM99 2BD")
+ACTION_OF_P2 = "p-2 requirement ct-2.rq-1: On my Mondays I will bring Nia by 8:50am"
+ITS_TRANSLATION = "p-2 requirement ct-2.rq-1: Byddaf yn dod â Nia ar ddydd Llun"
+ACTION_OF_P1 = "p-1 requirement ct-1.rq-3: I will walk to the bus with Nia"
+REFUSAL = "p-2 reason for declining: He never sleeps at mine on school nights"
+MAIL_OF_P1 = "p-1 e-mail address: grace.mbeki@post.example"
+OTHER_CHILD = (
+    "c-2 date of birth: 2016-08-31",
+    "c-2 name: Ewan Mbeki Pryce",
+    "c-2 first name: Ewan",
+    "c-2 first name: Wanny",
+)
+
+
+def kept(name: str, about: str = "", whom: str = "", changes: Changes | None = None) -> set[str]:
+    """Give what a paper must not show, as `owner what: value`."""
+    case = family(changes)
+    return told(case, job(name, about, whom, case=case))
+
+
+def told(case: Case, paper: Job) -> set[str]:
+    """Give what a job's paper must not show."""
+    return {f"{one.owner} {one.what}: {one.value}" for one in forbidden(case, paper)}
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "whom", "values"),
+    [
+        ("invite", "m-3", "p-2", HOME_OF_P1),
+        ("invite", "m-3", "p-2", ("p-1 phone number: 07700 900 301",)),
+        ("invite", "m-3", "p-2", (MAIL_OF_P1,)),
+        ("invite", "m-3", "p-2", ("p-3 postcode: SM99 1AB",)),
+        ("invite", "m-3", "p-2", ("pa-1 phone number: 01632 960 700",)),
+        ("invite", "m-3", "p-2", OTHER_CHILD),
+        ("invite", "m-3", "p-2", ("p-1 views (concerns): The corridor is noisy on Mondays",)),
+        ("invite", "m-3", "p-2", ("p-1 explanation nc-1: The phone was cut off for days",)),
+        ("invite", "m-1", "c-2", ("c-1 date of birth: 2012-02-29", "c-1 name: Nia Pryce")),
+        ("invite", "m-1", "c-2", ("c-1 voice: The mornings are loud",)),
+        ("contract", "ct-1", "", HOME_OF_P2),
+        ("contract", "ct-1", "", (ACTION_OF_P2,)),
+        ("contract", "ct-1", "", (ITS_TRANSLATION,)),
+        ("contract", "ct-1", "", (REFUSAL,)),
+        ("contract", "ct-1", "", ("p-3 reason of the school: The parents asked to lead",)),
+        ("checklist", "ct-2", "", HOME_OF_P1),
+        ("checklist", "ct-2", "", (ACTION_OF_P1,)),
+        ("warning", "", "", HOME_OF_P1),
+        ("support-letter", "ct-1", "", (ACTION_OF_P1,)),
+        ("partner-invite", "m-1", "", HOME_OF_P1 + HOME_OF_P2),
+        ("links", "", "", HOME_OF_P1 + HOME_OF_P2 + ("c-1 name: Nia Pryce",)),
+    ],
+)
+def test_a_paper_must_not_show_other_peoples_data(
+    name: str, about: str, whom: str, values: tuple[str, ...]
+) -> None:
+    assert set(values) <= kept(name, about, whom)
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "whom", "owners"),
+    [
+        ("invite", "m-3", "p-2", "p-1 p-3 pa-1 pa-2 c-2 p-2"),
+        ("contract", "ct-1", "", "p-2 pa-2 c-2 p-3"),
+        ("partner-invite", "m-1", "", "p-1 p-2 p-3 pa-2"),
+        ("form", "m-1", "", "p-1 p-2 pa-2 p-3"),
+        ("memo", "", "", ""),
+    ],
+)
+def test_everybody_may_see_what_is_theirs(name: str, about: str, whom: str, owners: str) -> None:
+    assert {line.split()[0] for line in kept(name, about, whom)} == set(owners.split())
+
+
+def of(owner: str, values: set[str]) -> set[str]:
+    """Give what is forbidden of one person, without its value."""
+    return {line.partition(":")[0] for line in values if line.startswith(f"{owner} ")}
+
+
+def test_of_a_readers_own_only_the_actions_of_contracts_not_shown_are_kept_back() -> None:
+    assert of("p-2", kept("invite", "m-3", "p-2")) == {"p-2 requirement ct-2.rq-1"}
+    assert of("p-1", kept("form", "m-1")) == {f"p-1 requirement ct-1.rq-{n}" for n in (1, 2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "seen"),
+    [
+        ({"people.p-1.disclose_address_to": "[p-2]"}, HOME_OF_P1),
+        ({"people.p-2.address": "[Flat 2, 14 Mill Lane, SALTMOUTH, SM991AB]"}, HOME_OF_P1),
+        ({"people.p-2.phone": "+44 (0)7700 900301"}, ("p-1 phone number: 07700 900 301",)),
+        ({"people.p-2.email": "GRACE.Mbeki@post.example"}, (MAIL_OF_P1,)),
+        ({"people.p-1.phone": "01632 960 200"}, ("p-1 phone number: 01632 960 200",)),
+        ({"people.p-1.phone": "01632 960 201"}, ("p-1 phone number: 01632 960 201",)),
+        (
+            {"people.p-1.email": "priya@harbourview.example"},
+            ("p-1 e-mail address: priya@harbourview.example",),
+        ),
+        (
+            {"people.p-1.address": "[1 Quay Road, SALTMOUTH, SM99 9ZZ]"},
+            ("p-1 address: 1 Quay Road", "p-1 postcode: SM99 9ZZ"),
+        ),
+        ({"people.p-1.phone": '"12345"'}, ("p-1 phone number: 12345",)),
+        ({"people.p-1.address": "[Hy, 14 Mill Lane, SALTMOUTH, SM99 1AB]"}, ("p-1 address: Hy",)),
+        ({"parent_views.0.concerns": '"..."'}, ("p-1 views (concerns): ...",)),
+        ({"pupils.c-2.date_of_birth": "2012-02-29"}, ("c-2 date of birth: 2012-02-29",)),
+        ({"pupils.c-2.date_of_birth": None}, ("c-2 date of birth: 2016-08-31",)),
+        ({"pupils.c-2.legal_name": "Nia Pryce"}, ("c-2 name: Nia Pryce", "c-2 first name: Nia")),
+        ({"pupils.c-2.legal_name": "Owen Lloyd"}, ("c-2 first name: Owen",)),
+        ({"pupils.c-2.preferred_name": "Nia"}, ("c-2 first name: Nia",)),
+        ({"pupils.c-2.preferred_name": "O"}, ("c-2 first name: O",)),
+        (
+            {"contracts.ct-3.requirements": "{rq-1: {owner: p-1, phrase: phone-before}}"},
+            ("p-1 requirement ct-3.rq-1: ",),
+        ),
+    ],
+)
+def test_what_is_told_shared_the_schools_or_means_nothing_may_be_shown(
+    changes: Changes, seen: tuple[str, ...]
+) -> None:
+    assert kept("invite", "m-3", "p-2", changes).isdisjoint(seen)
+
+
+def test_a_neighbour_with_the_same_postcode_is_still_kept_apart_by_the_house() -> None:
+    changes = {"people.p-2.address": "[Flat 9, 14 Mill Lane, SALTMOUTH, SM99 1AB]"}
+    values = kept("invite", "m-3", "p-2", changes)
+    assert "p-1 address: Flat 2" in values
+    assert values.isdisjoint({"p-1 postcode: SM99 1AB", "p-1 address: 14 Mill Lane"})
+
+
+def test_an_address_told_to_one_party_is_kept_from_the_contract_of_both() -> None:
+    joint = {"contracts.ct-1.parties": "[p-1, p-2]"}
+    assert set(HOME_OF_P1 + HOME_OF_P2) <= kept("contract", "ct-1", "", joint)
+    told_to_both = joint | {
+        "people.p-1.disclose_address_to": "[p-2]",
+        "people.p-2.disclose_address_to": "[p-1]",
+    }
+    assert kept("contract", "ct-1", "", told_to_both).isdisjoint(HOME_OF_P1 + HOME_OF_P2)
+
+
+def test_a_contract_shows_the_actions_that_another_one_has_in_the_same_words() -> None:
+    changes = {"contracts.ct-2.requirements.rq-1.text": "I will PHONE the school  before 8:45am."}
+    values = {line for line in kept("contract", "ct-1", "", changes) if "rq-1" in line}
+    assert values == {ITS_TRANSLATION}
+
+
+def test_words_that_a_shown_contract_holds_too_may_stand_inside_them() -> None:
+    changes = {"contracts.ct-2.requirements.rq-1.text": "I will walk to the bus"}
+    case = family(changes)
+    inside = [
+        one.allowed
+        for one in forbidden(case, job("contract", "ct-1", case=case))
+        if one.value == "I will walk to the bus"
+    ]
+    assert inside == [("I will walk to the bus with Nia.",)]
+
+
+def test_a_first_name_may_stand_inside_the_full_name_of_an_adult_or_a_place() -> None:
+    changes = {"pupils.c-2.legal_name": "Tomos Pryce", "school.name": "St Tomos"}
+    case = family(changes)
+    first = next(
+        one
+        for one in forbidden(case, job("invite", "m-3", "p-2", case=case))
+        if one.value == "Tomos"
+    )
+    assert first == Forbidden(
+        "c-2", "first name", "Tomos", "given-name", allowed=("Tomos Rees", "St Tomos")
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [("Willing", "case-text"), ("Not sure.", "case-text"), ("She is ill.", "text")],
+)
+def test_less_than_three_words_are_looked_for_in_case_texts_alone(said: str, how: str) -> None:
+    case = family({"parent_views.0.concerns": said})
+    found = {
+        one.how for one in forbidden(case, job("warning", case=case)) if "concerns" in one.what
+    }
+    assert found == {how}
+
+
+@pytest.mark.parametrize(
+    ("legal", "preferred", "hows"),
+    [
+        ("Ewan Pryce", None, {("Ewan Pryce", "text"), ("Ewan", "given-name")}),
+        ("Suryani", None, {("Suryani", "name"), ("Suryani", "given-name")}),
+        (
+            "Ewan Pryce",
+            "Will",
+            {("Ewan Pryce", "text"), ("Ewan", "given-name"), ("Will", "given-name")},
+        ),
+        (
+            "Ewan Pryce",
+            "Wee E",
+            {("Ewan Pryce", "text"), ("Ewan", "given-name"), ("Wee E", "text")},
+        ),
+    ],
+)
+def test_how_a_pupils_names_are_looked_for(
+    legal: str, preferred: str | None, hows: set[tuple[str, str]]
+) -> None:
+    single = "true" if " " not in legal else "false"
+    changes = {
+        "pupils.c-2.legal_name": legal,
+        "pupils.c-2.preferred_name": preferred,
+        "pupils.c-2.single_name": single,
+    }
+    case = family(changes)
+    found = forbidden(case, job("warning", case=case))
+    assert {(one.value, one.how) for one in found if one.what in {"name", "first name"}} == hows
+
+
+PROTECTED = {
+    "people.p-1.protected": "true",
+    "people.p-1.legal_name": "Grace Hart",
+    "people.p-1.adjustments": "[Papers in 14 point type]",
+}
+
+
+def test_of_a_protected_person_name_and_everything_is_kept_from_others() -> None:
+    values = kept("warning", changes=PROTECTED)
+    names = {"Grace Hart", "Ms Hart", "Ms Mbeki", "Grace", "Hart"}
+    assert {f"p-1 name: {name}" for name in names} <= values
+    assert "p-1 adjustment: Papers in 14 point type" in values
+
+
+def test_a_protected_person_reads_their_own_name() -> None:
+    values = kept("invite", "m-4", "p-1", PROTECTED)
+    assert not {line for line in values if line.startswith(("p-1 name", "p-1 adjustment"))}
+
+
+def test_staff_may_read_the_name_of_a_protected_person_on_papers_about_them() -> None:
+    assert "p-1 name: Grace Hart" not in kept("checklist", "ct-1", "", PROTECTED)
+    assert "p-1 name: Grace Hart" in kept("checklist", "ct-2", "", PROTECTED)
+
+
+def test_what_a_protected_person_shares_with_the_pupil_is_no_secret() -> None:
+    changes = PROTECTED | {
+        "people.p-1.legal_name": "Grace Pryce",
+        "people.p-1.title": None,
+        "people.p-1.title_declined": "true",
+        "people.p-1.form_of_address": None,
+    }
+    names = {line for line in kept("warning", changes=changes) if line.startswith("p-1 name")}
+    assert names == {"p-1 name: Grace Pryce", "p-1 name: Grace"}
+
+
+def test_a_protected_person_of_one_name_is_looked_for_as_written() -> None:
+    case = family(PROTECTED | {"people.p-1.legal_name": "Hope", "people.p-1.single_name": "true"})
+    found = forbidden(case, job("warning", case=case))
+    hows = {one.how for one in found if one.value == "Hope"}
+    assert hows == {"name", "given-name"}
+
+
+def test_the_reply_to_a_warning_an_absence_and_a_court_order_are_kept_from_others() -> None:
+    changes = {
+        "warnings.w-1.reply": "I work nights until March.",
+        "meetings.m-3.absent": "[{person: p-2, reason: I was at work.}]",
+        "meetings.m-3.present": "[st-3]",
+        "family": "{court_orders: [{person: p-2, pupil: c-1, limits: [contact], "
+        "reference: ZZ25P00001, note: Not to come to the house}]}",
+    }
+    values = {
+        "p-2 reply to w-1: I work nights until March",
+        "p-2 reason for missing m-3: I was at work",
+        "p-2 court order: ZZ25P00001",
+        "p-2 court order: Not to come to the house",
+    }
+    assert values <= kept("contract", "ct-1", "", changes)
+    assert kept("warning", changes=changes).isdisjoint(values)
+
+
+def test_a_paper_for_staff_may_show_the_data_of_people_it_is_about() -> None:
+    both = replace(job("contact-record", "nc-2"), subjects=frozenset({"p-1", "p-2", "ct-2", "c-1"}))
+    assert told(family(), both).isdisjoint(HOME_OF_P1 + HOME_OF_P2)
+
+
+def test_a_record_for_staff_about_one_person_keeps_others_back() -> None:
+    assert set(HOME_OF_P1) <= kept("refusal-record", "m-3")
+
+
+def test_a_partner_that_gives_the_support_shown_may_be_rung() -> None:
+    assert of("pa-1", kept("contract", "ct-1")) == set()
+    assert of("pa-1", kept("contract", "ct-2")) == {
+        "pa-1 address",
+        "pa-1 postcode",
+        "pa-1 phone number",
+    }

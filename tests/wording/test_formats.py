@@ -1,0 +1,105 @@
+"""Dates, times, lists and lengths as people say them."""
+
+import datetime as dt
+
+import pytest
+
+from docgen.model.contract import Period
+from docgen.wording.bundle import bundle
+from docgen.wording.formats import clock, day, language_name, length, listing, share, weekday
+
+ENGLISH = bundle("en")
+
+
+def date(written: str) -> dt.date:
+    """Read a date."""
+    return dt.date.fromisoformat(written)
+
+
+def test_dates_are_written_in_full() -> None:
+    assert day(ENGLISH, date("2025-11-03")) == "3 November 2025"
+    assert weekday(ENGLISH, date("2025-11-03")) == "Monday 3 November 2025"
+    assert day(ENGLISH, date("2012-02-29")) == "29 February 2012"
+    assert (day(ENGLISH, None), weekday(ENGLISH, None)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        ("16:15", "4:15pm"),
+        ("09:00", "9am"),
+        ("09:05", "9:05am"),
+        ("12:00", "midday"),
+        ("12:30", "12:30pm"),
+        ("00:00", "midnight"),
+        ("00:10", "12:10am"),
+        ("15:30", "3:30pm"),
+    ],
+)
+def test_times_are_said_by_the_twelve_hour_clock(time: str, said: str) -> None:
+    assert clock(ENGLISH, dt.time.fromisoformat(time)) == said
+
+
+def test_no_time_is_said_by_nothing() -> None:
+    assert clock(ENGLISH, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_lists_are_joined_by_commas_and_and(items: list[str], said: str) -> None:
+    assert listing(ENGLISH, items) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2025-10-20", "2026-03-20", "5 months"),
+        ("2025-10-20", "2026-03-17", "4 months and 25 days"),
+        ("2025-11-03", "2026-12-04", "13 months and 1 day"),
+        ("2025-11-29", "2026-02-28", "3 months"),
+        ("2025-12-29", "2026-02-28", "2 months"),
+        ("2025-11-03", "2025-12-03", "1 month"),
+        ("2025-11-03", "2025-11-13", "10 days"),
+        ("2025-11-03", "2025-11-03", ""),
+        ("2025-11-03", "2025-11-01", ""),
+    ],
+)
+def test_a_length_counts_calendar_months_and_then_days(start: str, end: str, said: str) -> None:
+    assert length(ENGLISH, Period(date(start), date(end))) == said
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (Period(date("2025-11-29"), months=3), "3 months"),
+        (Period(months=6), "6 months"),
+        (Period(), ""),
+        (Period(end=date("2026-03-20")), ""),
+    ],
+)
+def test_a_length_in_months_stands_without_dates(period: Period, said: str) -> None:
+    assert length(ENGLISH, period) == said
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [(41, 68, "60.3%"), (19, 187, "10.2%"), (68, 68, "100.0%"), (0, 5, "0.0%"), (0, 0, "0.0%")],
+)
+def test_a_share_has_one_decimal(part: int, whole: int, said: str) -> None:
+    assert share(ENGLISH, part, whole) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("pl", "Polish"),
+        ("ur", "Urdu"),
+        ("pa-Arab", "Punjabi"),
+        ("bfi", "bfi"),
+        ("ckb", "Central Kurdish"),
+    ],
+)
+def test_languages_go_by_their_names(tag: str, name: str) -> None:
+    assert language_name(ENGLISH, tag) == name

@@ -1,0 +1,145 @@
+"""What a review and a warning say: who was there, who signs, what was not kept."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from household import family, job, pack
+
+from docgen.wording.bundle import bundle
+from docgen.wording.values import values_for
+
+Changes = Mapping[str, str | None]
+ENGLISH = bundle("en")
+
+
+def values(paper: str, changes: Changes | None = None) -> Any:  # noqa: ANN401 (a tree of values)
+    """Give the values of a job, written `kind about whom`."""
+    name, about, whom = (*paper.split(), "", "")[:3]
+    case = family(changes)
+    return values_for(case, pack(), job(name, about, whom, case=case), ENGLISH)
+
+
+def names(people: list[dict[str, str]]) -> str:
+    """Give people as `name (role); name (role)`."""
+    return "; ".join(f"{each['name']} ({each['role']})" for each in people)
+
+
+MOTHER = "Ms Grace Adaeze Mbeki (mother)"
+REES, NAIR, ABARA = "Mr Tomos Rees", "Priya Nair", "Mrs Joan Abara"
+FOR_BODY = "(for the governing body)"
+
+
+@pytest.mark.parametrize(
+    ("changes", "signers"),
+    [
+        ({}, f"{MOTHER}; {REES} {FOR_BODY}"),
+        ({"reviews.rv-1.present": "[p-1, st-1, st-3]"}, f"{MOTHER}; {ABARA} {FOR_BODY}"),
+        (
+            {
+                "reviews.rv-1.present": "[p-1, st-1, st-3]",
+                "reviews.rv-1.meeting": "m-4",
+                "meetings.m-4.chair": "st-3",
+            },
+            f"{MOTHER}; {NAIR} {FOR_BODY}",
+        ),
+        ({"reviews.rv-1.present": "[st-2]"}, f"{REES} {FOR_BODY}"),
+    ],
+)
+def test_a_review_is_signed_by_those_who_were_at_it(changes: Changes, signers: str) -> None:
+    assert names(values("review rv-1", changes)["review"]["signers"]) == signers
+
+
+def test_a_review_tells_its_days_and_who_was_there() -> None:
+    found = values("review rv-1")["review"]
+    assert (found["date"], found["next"]) == ("20 November 2025", "15 December 2025")
+    worker = "Ms Ruth Adeyemi (Family worker, Saltmouth Family Service)"
+    assert names(found["present"]) == f"{MOTHER}; {REES} (Attendance Champion); {worker}"
+    assert values("review rv-1", {"reviews.rv-1.next": None})["review"]["next"] == ""
+
+
+CERTIFICATE = (
+    "{as_at: 2025-11-20T08:30, certificate: "
+    "{ref: c, possible: 68, attended: 41, authorised: 7, unauthorised: 20}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("attendance", "said"),
+    [
+        (None, ""),
+        (CERTIFICATE, "41 of 68 sessions attended (60.3%), as at 20 November 2025"),
+        (CERTIFICATE.replace("11-20", "11-21"), ""),
+    ],
+)
+def test_attendance_is_told_as_it_stood_by_the_review(attendance: str | None, said: str) -> None:
+    changes = {"pupils.c-1.attendance": attendance} if attendance else {}
+    assert values("review rv-1", changes)["review"]["attendance"] == said
+
+
+ON_THE_FIRST = {
+    "requirements": ["On my Mondays I will bring Nia by 8:50am."],
+    "contacted_on": "1 December 2025",
+    "contacted_by": "Priya Nair",
+    "channel": "in person",
+    "explanation": "",
+    "reply_by": "17 December 2025",
+    "review_offered": "Monday 15 December 2025 at midday",
+}
+TWICE = (
+    "{contract: ct-2, requirement: rq-1, date: 2025-11-24, by: st-2, channel: phone, "
+    "explanation: I forgot., outcome: warning}"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "differs"),
+    [
+        ({}, {}),
+        ({"noncompliance.nc-2.leads_to": None}, {}),
+        (
+            {
+                "noncompliance.nc-2.explanation": "We overslept.",
+                "noncompliance.nc-2.channel": "email",
+            },
+            {"explanation": "We overslept.", "channel": "by email"},
+        ),
+        ({"noncompliance.nc-3": TWICE}, {}),
+        (
+            {
+                "noncompliance.nc-2.leads_to": None,
+                "noncompliance.nc-3": TWICE.replace("11-24", "12-02"),
+            },
+            {
+                "contacted_on": "2 December 2025",
+                "contacted_by": "Mr Tomos Rees",
+                "channel": "by phone",
+                "explanation": "I forgot.",
+            },
+        ),
+        (
+            {"noncompliance": None},
+            {"requirements": [], "contacted_on": "", "contacted_by": "", "channel": ""},
+        ),
+        (
+            {"noncompliance.nc-2.leads_to": None, "contracts.ct-2.requirements.rq-1.owner": "p-1"},
+            {"requirements": [], "contacted_on": "", "contacted_by": "", "channel": ""},
+        ),
+        ({"warnings.w-1.reply_by": None}, {"reply_by": ""}),
+        ({"warnings.w-1.review_offered": None}, {"review_offered": ""}),
+        (
+            {"warnings.w-1.review_offered": "2026-01-08"},
+            {"review_offered": "Thursday 8 January 2026"},
+        ),
+        ({"warnings.w-1.review_offered": "any Monday"}, {"review_offered": "any Monday"}),
+        (
+            {"warnings.w-1.review_offered": "m-1"},
+            {"review_offered": "Monday 20 October 2025 at 3:30pm, The small hall"},
+        ),
+        ({"meetings.m-4.time": None}, {"review_offered": "Monday 15 December 2025"}),
+    ],
+)
+def test_a_warning_tells_what_was_not_kept_and_what_the_school_asked(
+    changes: Changes, differs: dict[str, object]
+) -> None:
+    assert values("warning w-1", changes)["warning"] == ON_THE_FIRST | differs
