@@ -67,3 +67,15 @@ class Wish:
     kinds: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("docx",)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What `withdraw`, `sent` or `served` wrote down, of which version of which number."""
+
+    case_id: str
+    number: str
+    version: int
+    act: str
+    notices: tuple[str, ...] = ()
+    head: Head | None = None

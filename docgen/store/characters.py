@@ -11,12 +11,14 @@ from docgen.store.yaml_faults import FAULTS
 
 BOM = b"\xef\xbb\xbf"
 UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+OTHER_FILES = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+LEAST_ZEROS, MOST_ZEROS = 0.25, 0.5
 BIDI = "\u202a-\u202e\u2066-\u2069"
 UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 FORBIDDEN = re.compile(f"[{UNSEEN}{BIDI}]")
 TURNING = re.compile(f"[{BIDI}]")
 BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-INDENT = re.compile(rf"^ *[{BLANKS}][ {BLANKS}]*(?=([^\s]))", re.MULTILINE)
+INDENT = re.compile(rf"^ *[{BLANKS}][ {BLANKS}]*(?=([^\n]?))", re.MULTILINE)
 STAND_IN = "\ufffd"
 
 
@@ -28,22 +30,27 @@ class Decoded:
     findings: tuple[Finding, ...]
     readable: bool = True
 
-    @property
-    def has_odd_indents(self) -> bool:
-        """Tell whether lines were indented with tabs, so that their depth is a guess."""
-        return any(each.rule == "yaml-tab" for each in self.findings)
-
 
 def decoded(content: bytes, shown: str, most: int) -> Decoded:
     """Read bytes as UTF-8; forbidden characters and odd indents are told, then stood in for."""
-    if content[:2] in UTF16_BOMS or content.count(0) * 4 > len(content):
-        return Decoded("", (fault(FAULTS, "yaml-utf16", Mark(shown, 1, 1)),), readable=False)
+    no_text = _no_text(content)
+    if no_text:
+        return Decoded("", (fault(FAULTS, no_text, Mark(shown, 1, 1)),), readable=False)
     text, findings = _text(content.removeprefix(BOM), shown)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings += [fault_at(text, found, shown) for found in islice(FORBIDDEN.finditer(text), most)]
     findings += list(islice(_odd_indents(text, shown), most))
     text = INDENT.sub(lambda found: " " * len(found[0]), FORBIDDEN.sub(STAND_IN, text))
     return Decoded(text, tuple(findings))
+
+
+def _no_text(content: bytes) -> str | None:
+    """Give the fault of a file that is not even nearly the text it should be."""
+    if content.startswith(OTHER_FILES):
+        return "yaml-no-text"
+    zeros = content.count(0) / max(len(content), 1)
+    utf16 = content[:2] in UTF16_BOMS or LEAST_ZEROS < zeros <= MOST_ZEROS
+    return "yaml-utf16" if utf16 else None
 
 
 def _text(content: bytes, shown: str) -> tuple[str, list[Finding]]:
@@ -56,7 +63,7 @@ def _text(content: bytes, shown: str) -> tuple[str, list[Finding]]:
 
 
 def _odd_indents(text: str, shown: str) -> Iterator[Finding]:
-    found = (each for each in INDENT.finditer(text) if each[1] != "#")
+    found = (each for each in INDENT.finditer(text) if each[1] not in {"", "#"})
     return (fault(FAULTS, "yaml-tab", mark_at(text, each.start(), shown)) for each in found)
 
 

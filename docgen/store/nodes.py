@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from docgen.check.faults import shown
 from docgen.model.finding import Finding, fault
 from docgen.model.sheet import Fields, Items, Mark, Node, Scalar
 from docgen.store.characters import FORBIDDEN, forbidden
@@ -155,4 +156,4 @@ class Building:
         if len(top.lines) > len(top.entries):
             top.entries.append((key, node))
         elif key.text:
-            self.tell("yaml-duplicate-key", key.mark, name=key.text, first=first)
+            self.tell("yaml-duplicate-key", key.mark, name=shown(key.text), first=first)

@@ -41,11 +41,14 @@ class Trouble:
         place = Mark(self.shown, at[0] + 1, at[1] + 1)
         return fault(FAULTS, rule, place, first=self.began[0] + 1, **names)
 
+    def line(self, number: int) -> str:
+        """Give a line counted from 0; nothing past either end."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
     @property
     def before(self) -> str:
         """Give what stands in the line before the place."""
-        line, column = self.at
-        return self.lines[line][:column] if line < len(self.lines) else ""
+        return self.line(self.at[0])[: self.at[1]]
 
 
 def explained(error: yaml.MarkedYAMLError, text: str, shown: str) -> Finding:
@@ -70,7 +73,7 @@ def _looked_at(rule: str, trouble: Trouble) -> Finding:
     if rule in BY_COLON:
         found = _no_space(trouble)
     elif rule in BY_END:
-        found = _after_end(trouble)
+        found = _no_key(trouble) or _after_end(trouble)
     at = trouble.began if rule == "yaml-colon-missing" else trouble.at
     return found or trouble.tell(rule, at)
 
@@ -78,10 +81,16 @@ def _looked_at(rule: str, trouble: Trouble) -> Finding:
 def _no_space(trouble: Trouble) -> Finding | None:
     line = trouble.at[0]
     for number in (line, line - 1, trouble.began[0]):
-        found = NO_SPACE.match(trouble.lines[number]) if 0 <= number < len(trouble.lines) else None
+        found = NO_SPACE.match(trouble.line(number))
         if found:
             return trouble.tell("yaml-no-space", (number, found.start(1)), name=found[1])
     return None
+
+
+def _no_key(trouble: Trouble) -> Finding | None:
+    line, column = trouble.at
+    begins = trouble.line(line)[column : column + 1] == ":" and not trouble.before.strip(" -{,")
+    return trouble.tell("yaml-key", trouble.at) if begins else None
 
 
 def _after_end(trouble: Trouble) -> Finding | None:
@@ -100,6 +109,6 @@ def _after_end(trouble: Trouble) -> Finding | None:
 def _opened_above(trouble: Trouble, quote: str) -> Finding | None:
     line = trouble.at[0]
     for number in range(line - 1, max(line - LINES_BACK, -1), -1):
-        if trouble.lines[number].count(quote) % 2:
-            return trouble.tell("yaml-quote-open", (number, trouble.lines[number].rfind(quote)))
+        if trouble.line(number).count(quote) % 2:
+            return trouble.tell("yaml-quote-open", (number, trouble.line(number).rfind(quote)))
     return None

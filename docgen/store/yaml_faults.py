@@ -26,6 +26,10 @@ FAULTS: Faults = {
         "The file is saved as UTF-16 (“Unicode”), not as UTF-8.",
         "Save it again with the encoding UTF-8: in Notepad under Save as, Encoding.",
     ),
+    "yaml-no-text": Wording(
+        "This is no text file: it looks like a Word file, spreadsheet, PDF or picture.",
+        "Name the YAML file itself, or export what is in this one to it.",
+    ),
     "yaml-control": Wording(
         "An invisible control character (U+{code:04X}) stands here.",
         "Delete it: type the word around it anew.",

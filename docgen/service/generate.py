@@ -1,0 +1,49 @@
+"""A casefile and a wish → drafts to look at: marked as drafts, freely replaced, not recorded."""
+
+from docgen.errors import LedgerTrouble
+from docgen.model.plan import State
+from docgen.service.choose import chosen
+from docgen.service.desk import Desk
+from docgen.service.examine import examine_case, making_for
+from docgen.service.papers import make_papers
+from docgen.service.report import Head, Made, Report, Wish
+from docgen.store.drafts import put_drafts
+
+DRAFTED = frozenset({State.DUE, State.HELD})
+
+
+def generate(desk: Desk, wanted: str, wish: Wish) -> Report:
+    """Draft what is due or held; with `wish.every` what is past or issued, too; never refused."""
+    notices = desk.recover()
+    examined = examine_case(desk, wanted)  # stops 2 to 4: read, judge, plan
+    jobs, left_out = chosen(examined, wish)
+    states = DRAFTED | ({State.PAST, State.ISSUED} if wish.every else set())
+    asked = [job for job in jobs if job.state in states]
+    making = making_for(desk, examined.case)
+    papers, leaky = make_papers(making, asked, desk.today, numbered=False)  # stop 5: make
+    desk.told("made")
+    folder = desk.workspace.output / examined.case.case_id / "draft"
+    contents = {paper.name: paper.rendition.content for paper in papers}
+    everything = not (wish.kinds or wish.keys)
+    put_drafts(folder, examined.case.case_id, contents, only_these=everything)
+    desk.told("delivered")
+    idle = [job for job in jobs if job.state not in states]
+    head, trouble = _head(desk)
+    return Report(
+        case_id=examined.case.case_id,
+        made=tuple(Made(p.job, folder / p.name, p.rendition.digest) for p in papers),
+        standing=tuple(job for job in idle if job.state is State.ISSUED),
+        stopped=(*(job for job in idle if job.state is not State.ISSUED), *leaky),
+        left_out=left_out,
+        findings=examined.findings,
+        notices=(*notices, *trouble),
+        head=head,
+    )
+
+
+def _head(desk: Desk) -> tuple[Head | None, tuple[str, ...]]:
+    """Give how far the ledger goes; one that can't be read hinders no draft."""
+    try:
+        return desk.head(), ()
+    except LedgerTrouble as trouble:
+        return None, (f"{trouble.message} {trouble.remedy}",)

@@ -1,0 +1,173 @@
+"""An authority's name → its pack, judged, with its templates; and what a clerk asks of packs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.check.pack import judge_pack, judge_topics
+from docgen.check.promises import Asked, promises_kept
+from docgen.errors import Reasons, TemplateRejected, UsageTrouble, stop
+from docgen.model.finding import Finding, Severity, Wording
+from docgen.model.pack import Kind, Pack, TemplateFile
+from docgen.store.disk import write_whole
+from docgen.store.packs import PACK, PackSource, authorities, read_pack
+from docgen.store.shipped import shipped
+from docgen.store.workspace import Workspace
+from docgen.wording.topics import TOPICS
+from docgen.wording.values import promised, statements_for
+
+REASONS: Reasons = {
+    "pack-rejected": Wording(
+        "The pack {authority} can't be used.",
+        "Put right what is listed, then check it with: docgen pack check",
+    ),
+    "pack-kind-unknown": Wording(
+        "The pack {authority} has no kind of document called “{document}”.",
+        "Choose one of: {kinds}.",
+    ),
+    "pack-no-workspace": Wording(
+        "The packaged templates can't be changed in place.",
+        "Lay out an office's own folder with docgen init FOLDER, and run the command there.",
+    ),
+    "pack-own-already": Wording(
+        "This office has a {file} of its own already.",
+        "Open that file in Word. It was not touched.",
+    ),
+}
+OWN_SHEET = """\
+# What this office changes in the packaged pack; all the rest comes from there.
+based_on: {authority} {version}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPack:
+    """A judged pack and the bytes of its template files by name."""
+
+    pack: Pack
+    contents: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPack:
+    """A pack as a list shows it; `pack` is None when it can't be used."""
+
+    authority: str
+    pack: Pack | None
+    is_own: bool
+    findings: tuple[Finding, ...] = ()
+
+
+def list_packs(workspace: Workspace) -> tuple[ListedPack, ...]:
+    """List all packs, the office's own and the packaged ones."""
+    own, packaged = _own_templates(workspace), shipped("templates")
+    is_apart = own is not None and own.resolve() != packaged.resolve()
+    mine = authorities(own) if is_apart else ()
+    names = authorities(own, packaged)
+    return tuple(_listed(workspace, name, is_own=name in mine) for name in names)
+
+
+def load_pack(workspace: Workspace, authority: str) -> LoadedPack:
+    """Load a pack; raises `TemplateRejected` with all findings."""
+    source = _read(workspace, authority)
+    pack, findings = _judged(source)
+    if pack is None:
+        raise _rejected(authority, findings)
+    return LoadedPack(pack, source.contents)
+
+
+def check_pack(workspace: Workspace, authority: str) -> tuple[Finding, ...]:
+    """Judge a pack, compile each template and hold it to its promises; gives all findings."""
+    source = _read(workspace, authority)
+    pack, findings = _judged(source)
+    if pack is None:
+        return findings
+    checked = [
+        finding
+        for file in pack.templates.values()
+        if file.name.endswith(".docx")
+        for finding in _check_template(pack, file, source.contents[file.name])
+    ]
+    return (*findings, *checked)
+
+
+def edit_template(workspace: Workspace, authority: str, kind: str) -> Path:
+    """Copy one template into the office's own folder to be edited there; never over another."""
+    own = _own_templates(workspace)
+    if own is None:
+        raise stop(UsageTrouble, REASONS, "pack-no-workspace")
+    loaded = load_pack(workspace, authority)
+    name = _template_of(loaded.pack, kind_of(loaded.pack, kind)).name
+    folder = own / authority
+    if (folder / name).exists():
+        raise stop(UsageTrouble, REASONS, "pack-own-already", file=name)
+    if not (folder / PACK).exists():
+        sheet = OWN_SHEET.format(authority=authority, version=loaded.pack.version)
+        write_whole(folder / PACK, sheet.encode())
+    write_whole(folder / name, loaded.contents[name])
+    return folder / name
+
+
+def kind_of(pack: Pack, name: str) -> Kind:
+    """Give a kind of the pack; raises `UsageTrouble` when there is none of that name."""
+    if name not in pack.kinds:
+        kinds = ", ".join(pack.kinds)
+        names = {"authority": pack.authority, "document": name[:40], "kinds": kinds}
+        raise stop(UsageTrouble, REASONS, "pack-kind-unknown", **names)
+    return pack.kinds[name]
+
+
+def _own_templates(workspace: Workspace) -> Path | None:
+    return workspace.templates if workspace.settings else None
+
+
+def _read(workspace: Workspace, authority: str) -> PackSource:
+    return read_pack(_own_templates(workspace), shipped("templates"), authority)
+
+
+def _judged(source: PackSource) -> tuple[Pack | None, tuple[Finding, ...]]:
+    if source.sheet is None:
+        return None, source.findings
+    pack, found = judge_pack(source.sheet, source.templates, source.authority)
+    topics = judge_topics(source.sheet, pack, TOPICS) if pack else ()
+    findings = (*source.findings, *found, *topics)
+    stopped = any(finding.severity is Severity.ERROR for finding in findings)
+    return (None if stopped else pack), findings
+
+
+def _rejected(authority: str, findings: tuple[Finding, ...]) -> Exception:
+    error = stop(TemplateRejected, REASONS, "pack-rejected", authority=authority)
+    error.findings = findings
+    return error
+
+
+def _listed(workspace: Workspace, authority: str, *, is_own: bool) -> ListedPack:
+    pack, findings = _judged(_read(workspace, authority))
+    return ListedPack(authority, pack, is_own, findings)
+
+
+def _template_of(pack: Pack, kind: Kind) -> TemplateFile:
+    found = pack.template_for(kind.name, "standard")
+    if found is None:  # a judged pack has one for each kind
+        raise LookupError(kind.name)
+    return found
+
+
+def _check_template(pack: Pack, file: TemplateFile, content: bytes) -> tuple[Finding, ...]:
+    from docgen.press.word import merge  # noqa: PLC0415 (slow to load; other commands need none)
+
+    kind = pack.kinds[file.name.partition(".")[0]]
+    texts = statements_for(kind, pack)
+    template = merge.Template(content, file.place)
+    try:
+        used = merge.names_used(template)
+        known = {key: texts.get(key, "") for key in [u.name for u in used.statements]}
+        merge.compile_template(template, known, merge.Letterhead(pack.name))
+    except TemplateRejected as refused:
+        return refused.findings
+    asked = Asked(
+        file.place,
+        {each.name: each.where for each in reversed(used.used)},
+        {each.name: each.where for each in used.statements},
+    )
+    return promises_kept(kind, asked, promised(kind, pack), texts)

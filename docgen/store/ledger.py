@@ -1,0 +1,179 @@
+"""Receipts of a run → sealed entries, all in one transaction; and the entries read back."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, insert, select
+
+from docgen.errors import LedgerTrouble, Reasons, stop
+from docgen.model.entry import Entry, Receipt
+from docgen.model.finding import Wording
+from docgen.store.keys import OFFICE, keyed, make_key, read_key
+from docgen.store.ledger_tables import (
+    ENTRIES,
+    create,
+    engine_for,
+    entry_of,
+    is_there,
+    reading,
+    writing,
+)
+from docgen.store.locks import PATIENCE, alone
+from docgen.store.seals import START, first_flaw, holds, seal_of
+
+REASONS: Reasons = {
+    "office-key-missing": Wording(
+        "The ledger has entries, but the key that seals them, keys/office.key, is not there.",
+        "Put the file back from a backup. Nothing can be recorded or verified without it.",
+    ),
+    "case-key-missing": Wording(
+        "The ledger has entries of {case}, but the key of that case, keys/{case}, is not there.",
+        "Put the file back from a backup. Without it nobody could prove what was issued.",
+    ),
+    "ledger-gone": Wording(
+        "There is an office key, keys/office.key, but no ledger where docgen.yaml says.",
+        "Put the ledger back from a backup, or mend its address in docgen.yaml. To begin a new"
+        " ledger on purpose, move the key to a safe place first.",
+    ),
+    "ledger-missing-entry": Wording(
+        "The ledger does not verify: entry {seq} is missing.",
+        "Compare it with a backup or with a list kept elsewhere; nothing from that entry on is"
+        " proved by this ledger.",
+    ),
+    "ledger-altered": Wording(
+        "The ledger does not verify: entry {seq} is not as it was written.",
+        "Compare it with a backup or with a list kept elsewhere; nothing from that entry on is"
+        " proved by this ledger.",
+    ),
+}
+LAST = select(ENTRIES).order_by(ENTRIES.c.seq.desc()).limit(1)
+FLAWS = {"missing": "ledger-missing-entry", "altered": "ledger-altered"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Whose run it is that records, and the time (UTC, ISO 8601)."""
+
+    run: str
+    actor: str
+    time: str
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The ledger at a database's URL, with the folder of the keys that seal it."""
+
+    url: str
+    keys: Path
+    patience: float = PATIENCE
+
+    def append(self, receipts: Sequence[Receipt], stamp: Stamp) -> tuple[Entry, ...]:
+        """Record all receipts or none; raises `LedgerTrouble`."""
+        office_key = self._opened()
+        lock = alone(self.keys / ".ledger.lock", "the ledger", self.patience)
+        with lock, writing(self._engine) as connection:
+            keys = {r.case: self._case_key(connection, r.case) for r in receipts}
+            hidden = [_keyed(receipt, keys[receipt.case]) for receipt in receipts]
+            entries = _chained(hidden, stamp, _last(connection), office_key)
+            connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
+        return entries
+
+    def entries(self, *, case: str | None = None, number: str | None = None) -> tuple[Entry, ...]:
+        """Give all entries in order, or those of one case or one number."""
+        asked = {"case": case, "number": number}
+        query = select(ENTRIES).order_by(ENTRIES.c.seq)
+        query = query.where(*(ENTRIES.c[k] == v for k, v in asked.items() if v is not None))
+        return self._read(query)
+
+    def last(self) -> Entry | None:
+        """Give the last entry, None while there is none."""
+        return next(iter(self._read(LAST)), None)
+
+    def has_run(self, run: str) -> bool:
+        """Tell whether a run was recorded."""
+        return bool(self._read(select(ENTRIES).where(ENTRIES.c.run == run).limit(1)))
+
+    def verified(self) -> tuple[Entry, ...]:
+        """Give all entries, proved to be as they were written; raises `LedgerTrouble`."""
+        entries = self.entries()
+        office_key = read_key(self.keys, OFFICE)
+        if office_key is None and entries:
+            raise stop(LedgerTrouble, REASONS, "office-key-missing")
+        if office_key is not None and not self._is_there:
+            raise stop(LedgerTrouble, REASONS, "ledger-gone")
+        flaw = first_flaw(entries, office_key or b"")
+        if flaw:
+            raise stop(LedgerTrouble, REASONS, FLAWS[flaw.how], seq=flaw.seq)
+        return entries
+
+    def issued_as(self, digest: str) -> tuple[Entry, ...]:
+        """Give the entries under which a document with this digest was issued."""
+        issues = [entry for entry in self.entries() if entry.act == "issue"]
+        keys = {case: read_key(self.keys, case) for case in {entry.case for entry in issues}}
+        shown = {case: keyed(key, digest) for case, key in keys.items() if key}
+        return tuple(entry for entry in issues if entry.output == shown.get(entry.case))
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return engine_for(self.url, self.patience)
+
+    @property
+    def _is_there(self) -> bool:
+        return is_there(self._engine)
+
+    def _read(self, query: Select[Any]) -> tuple[Entry, ...]:
+        if not self._is_there:
+            return ()
+        with reading(self._engine) as connection:
+            return tuple(entry_of(row) for row in connection.execute(query))
+
+    def _opened(self) -> bytes:
+        """Give the office key, with a ledger there to seal; both are made on first need.
+
+        The ledger is made before the key, so that a key without a ledger
+        tells that somebody took the ledger away.
+        """
+        key = read_key(self.keys, OFFICE)
+        if not self._is_there:
+            if key:
+                raise stop(LedgerTrouble, REASONS, "ledger-gone")
+            create(self._engine)
+        elif key is None and self.last():
+            raise stop(LedgerTrouble, REASONS, "office-key-missing")
+        return key or make_key(self.keys, OFFICE)
+
+    def _case_key(self, connection: Connection, case: str) -> bytes:
+        key = read_key(self.keys, case)
+        if key is None:
+            known = connection.execute(select(ENTRIES.c.seq).where(ENTRIES.c.case == case).limit(1))
+            if known.first():
+                raise stop(LedgerTrouble, REASONS, "case-key-missing", case=case)
+        return key or make_key(self.keys, case)
+
+
+def _last(connection: Connection) -> Entry | None:
+    row = connection.execute(LAST.with_for_update()).first()
+    return entry_of(row) if row else None
+
+
+def _keyed(receipt: Receipt, case_key: bytes) -> Receipt:
+    inputs, output = keyed(case_key, receipt.inputs), keyed(case_key, receipt.output)
+    return replace(receipt, inputs=inputs, output=output)
+
+
+def _chained(
+    receipts: Sequence[Receipt], stamp: Stamp, last: Entry | None, office_key: bytes
+) -> tuple[Entry, ...]:
+    """Seal each receipt onto the entry before; the last one there must hold itself."""
+    if last and not holds(last, office_key):
+        raise stop(LedgerTrouble, REASONS, "ledger-altered", seq=last.seq)
+    seq, previous = (last.seq, last.seal) if last else (0, START)
+    entries = []
+    for place, receipt in enumerate(receipts, start=seq + 1):
+        bare = Entry(**asdict(receipt), **asdict(stamp), seq=place, previous=previous, seal="")
+        entries.append(replace(bare, seal=seal_of(bare, office_key)))
+        previous = entries[-1].seal
+    return tuple(entries)

@@ -1,0 +1,181 @@
+"""A database's URL → an engine that waits, syncs and locks as the ledger needs; rows ↔ entries."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Index,
+    Integer,
+    MetaData,
+    Row,
+    Table,
+    Text,
+    create_engine,
+    event,
+    make_url,
+)
+from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from docgen.errors import LedgerTrouble, Reasons, stop
+from docgen.model.entry import Entry
+from docgen.model.finding import Wording
+
+REASONS: Reasons = {
+    "ledger-url": Wording(
+        "The ledger's address in docgen.yaml can't be used.",
+        "Write it like sqlite:///ledger.db or postgresql://server/name, and see that the driver"
+        " for that kind of database is installed.",
+    ),
+    "ledger-locked": Wording(
+        "Another program has been holding the ledger for too long.",
+        "Close programs that look into it, wait until other runs of docgen have ended, and run"
+        " the command again.",
+    ),
+    "ledger-read-only": Wording(
+        "The ledger can't be written: its file or folder is read-only.",
+        "See that you may write in the folder of the ledger, then run the command again.",
+    ),
+    "ledger-no-room": Wording(
+        "The ledger can't be written: the disk is full, or does not answer.",
+        "Make room, or see that the disk is there; then run the command again. Nothing was"
+        " recorded.",
+    ),
+    "ledger-unreachable": Wording(
+        "The ledger can't be opened.",
+        "See that its folder or its database server can be reached and that docgen.yaml names"
+        " the right place; then run the command again.",
+    ),
+    "ledger-damaged": Wording(
+        "The ledger is damaged, or is not a ledger of docgen's.",
+        "Put the file back from a backup, with keys/ of the same day, and run"
+        " `docgen ledger verify`.",
+    ),
+    "ledger-number-taken": Wording(
+        "The ledger already holds a document under a number that was to be given now.",
+        "If another run was issuing for the same case, run the command again. Otherwise the"
+        " casefile has lost entries under issued: put them back from a backup.",
+    ),
+}
+SQLITE = {
+    "SQLITE_BUSY": "ledger-locked",
+    "SQLITE_LOCKED": "ledger-locked",
+    "SQLITE_READONLY": "ledger-read-only",
+    "SQLITE_FULL": "ledger-no-room",
+    "SQLITE_IOERR": "ledger-no-room",
+    "SQLITE_CORRUPT": "ledger-damaged",
+    "SQLITE_NOTADB": "ledger-damaged",
+    "SQLITE_ERROR": "ledger-damaged",
+}
+ENTRIES = Table(
+    "entries",
+    MetaData(),
+    *(
+        Column(
+            field.name,
+            Integer if field.type is int else Text,
+            primary_key=field.name == "seq",
+            autoincrement=False,
+            nullable=field.name in {"recipient", "pupil"},
+        )
+        for field in fields(Entry)
+    ),
+)
+ONCE = ENTRIES.c.act == "issue"
+Index(
+    "issued_once",
+    ENTRIES.c.case,
+    ENTRIES.c.number,
+    ENTRIES.c.version,
+    unique=True,
+    sqlite_where=ONCE,
+    postgresql_where=ONCE,
+)
+
+
+def engine_for(url: str, patience: float) -> Engine:
+    """Make an engine that keeps no connection open between two tasks."""
+    try:
+        where = make_url(url)
+        settings = {"timeout": patience} if where.get_backend_name() == "sqlite" else {}
+        engine = create_engine(
+            where, poolclass=NullPool, hide_parameters=True, connect_args=settings
+        )
+    except (ArgumentError, ImportError, SQLAlchemyError) as error:
+        raise stop(LedgerTrouble, REASONS, "ledger-url") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _leave_transactions_to_us)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def is_there(engine: Engine) -> bool:
+    """Tell whether there is a ledger, without making an empty file."""
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        file = Path(engine.url.database)
+        if not file.exists() and file.parent.is_dir():
+            return False
+    with reading(engine) as connection:
+        return engine.dialect.has_table(connection, ENTRIES.name)
+
+
+def create(engine: Engine) -> None:
+    """Make the empty ledger."""
+    with writing(engine) as connection:
+        ENTRIES.metadata.create_all(connection)
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction to read in; raises `LedgerTrouble`."""
+    with _troubles(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that no other writer is in; raises `LedgerTrouble`."""
+    with _troubles(), engine.execution_options(writes=True).begin() as connection:
+        yield connection
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """Make an entry of a row, whatever somebody may have put into it."""
+    return Entry(**row._asdict())
+
+
+@contextmanager
+def _troubles() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError as error:
+        raise stop(LedgerTrouble, REASONS, "ledger-number-taken") from error
+    except SQLAlchemyError as error:
+        cause = getattr(getattr(error, "orig", None), "sqlite_errorname", "")
+        name = "_".join(cause.split("_")[:2])  # SQLITE_READONLY_DIRECTORY is one, too
+        code = SQLITE.get(name, "ledger-unreachable")
+        raise stop(LedgerTrouble, REASONS, code) from error
+
+
+def _leave_transactions_to_us(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001 - SQLAlchemy's signature
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    """Begin as SQLite should: never WAL (offices use network drives), synced, one writer.
+
+    EXTRA is FULL, and syncs the folder too after the journal goes: what is
+    committed is still committed when the power fails.
+    """
+    if not connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    connection.exec_driver_sql("PRAGMA synchronous=EXTRA")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,173 @@
+"""Every worked case comes out as its expected file says, its documents as their golden texts."""
+
+import datetime as dt
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from worked import (
+    CASES,
+    EXPECTED,
+    GOLDEN,
+    as_text,
+    desk_on,
+    expected,
+    finding_rows,
+    job_rows,
+    left_out_rows,
+)
+
+from docgen.model.finding import Severity
+from docgen.service.examine import examine_case
+from docgen.service.generate import generate
+from docgen.service.report import Made, Report, Wish
+
+EVERYTHING = Wish(every=True)
+CASE = pytest.mark.parametrize("case", CASES)
+
+
+def drafted(case: str, aside: Path, today: dt.date | None = None) -> Report:
+    """Draft all that can be drafted of a case, put aside."""
+    desk = desk_on(today or expected(case).today, aside)
+    return generate(desk, str(CASES[case]), EVERYTHING)
+
+
+@CASE
+def test_findings_are_as_expected(case: str, tmp_path: Path) -> None:
+    wanted = expected(case)
+    examined = examine_case(desk_on(wanted.today, tmp_path), str(CASES[case]))
+    assert finding_rows(examined.findings) == wanted.findings
+
+
+@CASE
+def test_the_plan_is_as_expected(case: str, tmp_path: Path) -> None:
+    wanted = expected(case)
+    plan = examine_case(desk_on(wanted.today, tmp_path), str(CASES[case])).plan
+    assert job_rows(plan.jobs) == wanted.plan
+    assert left_out_rows(plan.left_out) == wanted.left_out
+
+
+def test_every_expected_file_belongs_to_a_case() -> None:
+    assert {path.stem for path in EXPECTED.glob("*.yaml")} == set(CASES)
+
+
+@CASE
+def test_documents_read_as_their_golden_texts(
+    case: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    report = drafted(case, tmp_path)
+    texts = {golden_of(case, made): as_text(made.path.read_bytes()) for made in report.made}
+    if request.config.getoption("--rewrite-golden"):
+        rewrite(case, texts)
+    assert set(texts) == set(goldens(case))
+    assert texts == {path: path.read_text(encoding="utf-8") for path in texts}
+
+
+def golden_of(case: str, made: Made) -> Path:
+    """Give where a document's golden text lies: by authority, then by kind."""
+    authority = CASES[case].parent.name
+    return GOLDEN / authority / made.job.kind.name / f"{made.path.stem}.txt"
+
+
+def goldens(case: str) -> list[Path]:
+    """Give all golden texts of a case."""
+    return sorted(GOLDEN.rglob(f"{case}-draft-*.txt"))
+
+
+def rewrite(case: str, texts: dict[Path, str]) -> None:
+    """Put the texts in place of a case's golden texts."""
+    for stale in set(goldens(case)) - set(texts):
+        stale.unlink()
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@CASE
+def test_no_document_shows_a_blank_left_unfilled(case: str, tmp_path: Path) -> None:
+    for made in drafted(case, tmp_path).made:
+        text = as_text(made.path.read_bytes())
+        assert not re.search(r"\{[{%]|[%}]\}|\bNone\b|\[\]", text)
+        assert not re.search(r"Dear\s*,|,\s*,|\s,|[^\s.]  \S|\(\s*\)", text), text
+
+
+@CASE
+def test_what_a_finding_refuses_is_not_even_drafted(case: str, tmp_path: Path) -> None:
+    for made in drafted(case, tmp_path).made:
+        refusing = [f.rule for f in made.job.findings if f.severity is Severity.ERROR]
+        assert refusing == [], made.path.name
+
+
+def test_parents_of_the_example_get_their_own_papers_and_nobody_elses(tmp_path: Path) -> None:
+    report = drafted("fam-0042", tmp_path, dt.date(2025, 10, 6))
+    papers = {(m.job.kind.name, m.job.about, m.job.recipient, m.job.pupil) for m in report.made}
+    assert papers == {
+        ("invite", "m-1", "p-1", "c-1"),
+        ("invite", "m-1", "p-1", "c-2"),
+        ("invite", "m-3", "p-2", "c-1"),
+        ("invite", "m-3", "p-2", "c-2"),
+        ("contract", "ct-1", None, "c-1"),
+        ("contract", "ct-2", None, "c-1"),
+        ("contract", "ct-3", None, "c-2"),
+        ("failed-contract", "w-1", "p-2", "c-1"),
+    }
+    assert len(report.made) == len(papers)
+
+
+# What belongs to one parent of fam-0042 alone, each as it would catch the eye in the XML.
+OF_MOTHER = (
+    "CO99 1AB",
+    "CO991AB",
+    "14 Mill Road",
+    "07700 900 101",
+    "07700900101",
+    "7700900101",
+    "phone the school before 8:45am",
+    "SEN meeting on 14 November",
+    "sleep-routine sessions",
+    "bring Adam to school every day",
+    "Phone was cut off",
+    "Zofia is anxious on Mondays",
+    "Corridor noise",
+    "Later start door",
+    "Willing to try",
+    "Someone to call",
+    "Zadzwoni",
+    "Polish",
+    "Zając",
+    "Agnieszka",
+)
+OF_FATHER = (
+    "CO99 2BD",
+    "CO992BD",
+    "77 Harbour Street",
+    "07700 900 102",
+    "07700900102",
+    "7700900102",
+    "On the Mondays Zofia stays with me",
+    "Adam does not stay with me",
+    "Usman",
+)
+OF_SISTER = ("Zofia", "29 February 2012", "2012-02-29", "Zosia", "quiet door")
+OF_BROTHER = ("Adam", "31 August 2016", "2016-08-31", "breakfast club")
+PARENT_OF = {"m-1": "p-1", "m-3": "p-2", "ct-1": "p-1", "ct-2": "p-2", "ct-3": "p-1", "w-1": "p-2"}
+
+
+def test_no_paper_of_the_example_shows_what_is_another_persons(tmp_path: Path) -> None:
+    for made in drafted("fam-0042", tmp_path, dt.date(2025, 10, 6)).made:
+        other = OF_FATHER if PARENT_OF[made.job.about] == "p-1" else OF_MOTHER
+        hidden = [*other, *(OF_SISTER if made.job.pupil == "c-2" else OF_BROTHER)]
+        text = all_of(made.path.read_bytes())
+        assert [each for each in hidden if each.casefold() in text] == [], made.path.name
+
+
+def all_of(content: bytes) -> str:
+    """Give all that lies in a Word file: every part as it is, and again without its tags."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        parts = [package.read(name).decode("utf-8", "replace") for name in package.namelist()]
+        names = " ".join(package.namelist())
+    raw = "\n".join(parts)
+    bare = re.sub(r"<[^>]*>", "", raw)
+    return f"{names}\n{raw}\n{bare}".casefold()
