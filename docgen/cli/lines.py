@@ -10,6 +10,7 @@ from docgen.model.plan import Job
 ORDER = {stage: place for place, stage in enumerate(Stage)}
 ERRORS = "These refuse (E); mend them first"
 OPEN = "These hold (W) until they are mended or a reason is written down"
+LOOK = "These refuse nothing, but want a look (W)"
 ACCEPTED = "These were accepted (W) with a reason"
 INFORMATION = "Good to know (I)"
 HEADINGS = (ERRORS, OPEN, ACCEPTED, INFORMATION)
@@ -35,14 +36,14 @@ def finding_lines(finding: Finding, indent: str = "") -> list[str]:
     return [indent + shown(line) for line in lines if line.strip() != "To mend:"]
 
 
-def grouped_lines(findings: Iterable[Finding]) -> list[str]:
-    """Give all findings under a heading for each severity."""
+def grouped_lines(findings: Iterable[Finding], waiting: str = OPEN) -> list[str]:
+    """Give all findings under a heading for each severity; `waiting` is that of open W."""
     lines: list[str] = []
     ordered = by_weight(findings)
     for heading in HEADINGS:
         group = [finding for finding in ordered if _heading(finding) == heading]
         if group:
-            lines += ["", f"{heading}: {len(group)}"]
+            lines += ["", f"{waiting if heading == OPEN else heading}: {len(group)}"]
             lines += [line for finding in group for line in finding_lines(finding)]
     return lines
 

@@ -21,6 +21,7 @@ COMMANDS = (
     Entry(AFTER, "withdraw", "docgen.cli.register:withdraw", "Say that a paper must not count."),
     Entry(AFTER, "ledger", "docgen.cli.ledger:ledger", "List, show or verify what was issued."),
     Entry(KEEP, "pack", "docgen.cli.pack:pack", "Look after an authority's templates."),
+    Entry(KEEP, "word", "docgen.cli.word:word", "Check or fill in any Word template."),
     Entry(KEEP, "schema", "docgen.cli.office:schema", "Print the JSON Schema for an editor."),
 )
 

@@ -5,7 +5,7 @@ import click
 from docgen.cli.answering import answer, say_lines
 from docgen.cli.doors import Doors
 from docgen.cli.everywhere import Asked, hears
-from docgen.cli.lines import grouped_lines
+from docgen.cli.lines import LOOK, grouped_lines
 from docgen.cli.opening import desk_here
 from docgen.cli.shapes import Shape, finding_shape
 from docgen.cli.status import Status
@@ -140,7 +140,7 @@ def _row(listed: ListedPack) -> tuple[str, ...]:
 def _checked(name: str, findings: tuple[Finding, ...]) -> list[str]:
     if not findings:
         return [f"{name}: nothing to mend."]
-    return [f"{name}:", *grouped_lines(findings)]
+    return [f"{name}:", *grouped_lines(findings, LOOK)]
 
 
 def _print_placeholders(found: tuple[Placeholder, ...]) -> None:

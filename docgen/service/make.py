@@ -18,6 +18,7 @@ from docgen.model.school import School
 from docgen.model.values import Plain, Values
 from docgen.plan.privacy import forbidden
 from docgen.service.packs import LoadedPack
+from docgen.store.cache import own_cache
 from docgen.store.workspace import Workspace
 from docgen.wording.bundle import bundle
 from docgen.wording.values import document_values, promised, statements_for, values_for
@@ -25,7 +26,7 @@ from docgen.wording.values import document_values, promised, statements_for, val
 if TYPE_CHECKING:
     from docgen.press.word.merge import Compiled
 
-ENGINE = "word 1"
+ENGINE = "word 2"
 """Raised by hand when the same inputs come to give another document."""
 NEVER = dt.date(1, 1, 1)
 OWN = frozenset({"date", "reference", "draft"})
@@ -94,18 +95,30 @@ class Making:
         return template
 
     def _compile(self, job: Job) -> "Compiled":
-        from docgen.press.word.merge import Letterhead, Template, compile_template  # noqa: PLC0415 - as above
-
-        template, pack = self._template(job), self.loaded.pack
+        template = self._template(job)
         by = (job.kind.name, template.name)
         if by not in self._compiled:
-            self._compiled[by] = compile_template(
-                Template(self.loaded.contents[template.name], template.place),
-                statements_for(job.kind, pack),
-                Letterhead(self.case.school.name, self.letterhead),
-                promised(job.kind, pack),
-            )
+            self._compiled[by] = self._by_way_of_cache(job, template)
         return self._compiled[by]
+
+    def _by_way_of_cache(self, job: Job, template: TemplateFile) -> "Compiled":
+        from docgen.press.word.merge import Letterhead, Template, compile_template  # noqa: PLC0415 - as above
+        from docgen.service.compiled import by_way_of  # noqa: PLC0415 - as above
+
+        pack, school = self.loaded.pack, self.case.school.name
+        statements, names = statements_for(job.kind, pack), promised(job.kind, pack)
+        about = {
+            "template": [template.place, template.digest],
+            "statements": dict(statements),
+            "letterhead": [school, sha256(self.letterhead or b"").hexdigest()],
+            "names": sorted(names),
+            "set": [job.language, job.variant],
+        }
+        content = Template(self.loaded.contents[template.name], template.place)
+        letterhead = Letterhead(school, self.letterhead)
+        return by_way_of(
+            own_cache(), about, lambda: compile_template(content, statements, letterhead, names)
+        )
 
     def _told(self, job: Job, dated: dt.date, identity: Identity | None) -> Values:
         words, pack = bundle(job.language), self.loaded.pack

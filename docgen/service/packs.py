@@ -1,20 +1,25 @@
 """An authority's name → its pack, judged, with its templates; and what a clerk asks of packs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.check.pack import judge_pack, judge_topics
 from docgen.check.promises import Asked, promises_kept
 from docgen.errors import Reasons, TemplateRejected, UsageTrouble, stop
 from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.pack import Kind, Pack, TemplateFile
+from docgen.model.values import Values
 from docgen.store.disk import write_whole
 from docgen.store.packs import PACK, PackSource, authorities, read_pack
 from docgen.store.shipped import shipped
 from docgen.store.workspace import Workspace
 from docgen.wording.topics import TOPICS
 from docgen.wording.values import promised, statements_for
+
+if TYPE_CHECKING:
+    from docgen.press.word.lint.linter import Linted
 
 REASONS: Reasons = {
     "pack-rejected": Wording(
@@ -34,6 +39,7 @@ REASONS: Reasons = {
         "Open that file in Word. It was not touched.",
     ),
 }
+LANGUAGE = "en-GB"
 OWN_SHEET = """\
 # What this office changes in the packaged pack; all the rest comes from there.
 based_on: {authority} {version}
@@ -89,6 +95,47 @@ def check_pack(workspace: Workspace, authority: str) -> tuple[Finding, ...]:
         for finding in _check_template(pack, file, source.contents[file.name])
     ]
     return (*findings, *checked)
+
+
+def lint_template(
+    pack: Pack, file: TemplateFile, content: bytes, values: Values | None = None
+) -> "Linted":
+    """Tell all that is wrong with a pack's Word template, its promises among it.
+
+    `values` are what it would be filled in with, where somebody has them.
+    """
+    from docgen.press.word import merge  # noqa: PLC0415 (slow to load; other commands need none)
+    from docgen.press.word.lint.linter import Wish, lint  # noqa: PLC0415 (as above)
+
+    kind = pack.kinds[file.name.partition(".")[0]]
+    texts = statements_for(kind, pack)
+    template = merge.Template(content, file.place)
+    linted = lint(template, Wish(texts, values=values, language=LANGUAGE))
+    if not linted.is_usable:
+        return linted
+    used = linted.names
+    try:
+        known = {each.name: texts.get(each.name, "") for each in used.statements}
+        merge.compile_template(template, known, merge.Letterhead(pack.name))
+    except TemplateRejected as refused:
+        return linted.after(refused.findings)
+    asked = Asked(
+        file.place,
+        {each.name: each.where for each in reversed(used.used)},
+        {each.name: each.where for each in used.statements},
+    )
+    return linted.after(promises_kept(kind, asked, promised(kind, pack), texts))
+
+
+def template_at(workspace: Workspace, path: Path) -> tuple[Pack, TemplateFile] | None:
+    """Give the pack that a file is a template of; None for a file of nobody's."""
+    own, folder = _own_templates(workspace), path.resolve().parent
+    homes = {home.resolve() for home in (own, shipped("templates")) if home is not None}
+    if folder.parent not in homes or not (folder / PACK).is_file():
+        return None
+    pack, _ = _judged(_read(workspace, folder.name))
+    file = pack.templates.get(path.name) if pack is not None else None
+    return (pack, replace(file, place=str(path))) if pack is not None and file else None
 
 
 def edit_template(workspace: Workspace, authority: str, kind: str) -> Path:
@@ -154,20 +201,4 @@ def _template_of(pack: Pack, kind: Kind) -> TemplateFile:
 
 
 def _check_template(pack: Pack, file: TemplateFile, content: bytes) -> tuple[Finding, ...]:
-    from docgen.press.word import merge  # noqa: PLC0415 (slow to load; other commands need none)
-
-    kind = pack.kinds[file.name.partition(".")[0]]
-    texts = statements_for(kind, pack)
-    template = merge.Template(content, file.place)
-    try:
-        used = merge.names_used(template)
-        known = {key: texts.get(key, "") for key in [u.name for u in used.statements]}
-        merge.compile_template(template, known, merge.Letterhead(pack.name))
-    except TemplateRejected as refused:
-        return refused.findings
-    asked = Asked(
-        file.place,
-        {each.name: each.where for each in reversed(used.used)},
-        {each.name: each.where for each in used.statements},
-    )
-    return promises_kept(kind, asked, promised(kind, pack), texts)
+    return tuple(each.finding for each in lint_template(pack, file, content).told)

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_currency, format_percent
 from babel.units import format_unit
 
 from docgen.model.calendar import add_months
@@ -40,6 +41,22 @@ def clock(bundle: Bundle, time: dt.time | None) -> str:
 def listing(bundle: Bundle, items: Sequence[str]) -> str:
     """Give a list in a sentence: `a, b and c`."""
     return format_list(items, "standard", bundle.locale)
+
+
+def choice(bundle: Bundle, items: Sequence[str]) -> str:
+    """Give a list to choose from: `a, b or c`."""
+    return format_list(items, "or", bundle.locale)
+
+
+def money(bundle: Bundle, pounds: Decimal) -> str:
+    """Give a sum in pounds and pence: `£1,234.50`."""
+    return format_currency(pounds, "GBP", locale=bundle.locale)
+
+
+def ordinal(bundle: Bundle, number: int) -> str:
+    """Give a place in an order: `1st`, `22nd`, `113th`."""
+    form = Locale.parse(bundle.locale).ordinal_form(number)
+    return bundle.say(f"ordinal-{form}", number=number)
 
 
 def length(bundle: Bundle, period: Period) -> str:

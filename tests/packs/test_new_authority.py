@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 from casework import CASEFILE, SCHOOL
+from docx.oxml.ns import qn
 
 from docgen.model.plan import State
 from docgen.press.ooxml.words import words_of
@@ -66,7 +67,7 @@ PROMISE = (
     "Our {{ terms.contract }} for {{ pupil.legal_name }} ({{ document.reference }})",
     "{{ statements.requirements_heading }}",
     "{%p for each in contract.requirements %}",
-    "{{ loop.index }}. {{ each.owner }}: {{ each.text }}",
+    "Promise {{ loop.index }} of {{ each.owner }}: {{ each.text }}",
     "{%p if each.struck %}",
     "{{ each.status }}",
     "{%p endif %}",
@@ -103,6 +104,9 @@ def desk(tmp_path: Path) -> Desk:
 
 def lay_word_file(path: Path, paragraphs: tuple[str, ...]) -> None:
     document = docx.Document()
+    document.core_properties.title = "{{ document.title }}"
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
     for text in paragraphs:
         document.add_paragraph(text)
     document.save(str(path))
@@ -153,7 +157,7 @@ def test_its_contract_uses_its_own_terms(desk: Desk) -> None:
     contract = paper(generate(desk, "fam-0001", Wish(every=True)), "promise")
     for words in (
         "Our attendance promise for Nia Pryce (Draft: not issued)",
-        "1. Ms Grace Mbeki: I will walk to school with Nia every day.",
+        "Promise 1 of Ms Grace Mbeki: I will walk to school with Nia every day.",
         "Harbour View Primary helps.",
         "I promise this until 20 March 2026.",
         "Mr Tomos Rees, for the governing body",

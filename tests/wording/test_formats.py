@@ -1,12 +1,24 @@
 """Dates, times, lists and lengths as people say them."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
 from docgen.model.contract import Period
 from docgen.wording.bundle import bundle
-from docgen.wording.formats import clock, day, language_name, length, listing, share, weekday
+from docgen.wording.formats import (
+    choice,
+    clock,
+    day,
+    language_name,
+    length,
+    listing,
+    money,
+    ordinal,
+    share,
+    weekday,
+)
 
 ENGLISH = bundle("en")
 
@@ -103,3 +115,28 @@ def test_a_share_has_one_decimal(part: int, whole: int, said: str) -> None:
 )
 def test_languages_go_by_their_names(tag: str, name: str) -> None:
     assert language_name(ENGLISH, tag) == name
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")],
+)
+def test_a_choice_ends_with_or(items: list[str], said: str) -> None:
+    assert choice(ENGLISH, items) == said
+
+
+@pytest.mark.parametrize(
+    ("pounds", "said"),
+    [("1234.5", "£1,234.50"), ("0", "£0.00"), ("-60", "-£60.00"), ("1000000", "£1,000,000.00")],
+)
+def test_money_is_written_in_pounds_and_pence(pounds: str, said: str) -> None:
+    assert money(ENGLISH, Decimal(pounds)) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th")]
+    + [(21, "21st"), (22, "22nd"), (23, "23rd"), (101, "101st"), (111, "111th"), (0, "0th")],
+)
+def test_places_in_an_order_have_their_ending(number: int, said: str) -> None:
+    assert ordinal(ENGLISH, number) == said

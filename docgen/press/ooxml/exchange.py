@@ -7,6 +7,7 @@ from itertools import count
 from docgen.press.ooxml import markup
 from docgen.press.ooxml.names import RELATIONS, TYPES, R
 from docgen.press.ooxml.package import CONTENT_TYPES
+from docgen.press.ooxml.pictures import picture_of
 from docgen.press.ooxml.relations import all_relations, relations_of, rels_name
 
 NO_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'.encode()
@@ -34,6 +35,43 @@ def picture_added(
     )
     changed = {CONTENT_TYPES: markup.bytes_of(types), rels_name(part): markup.bytes_of(rels)}
     return {**members, **changed, name: picture}
+
+
+def entry_added(
+    members: Mapping[str, bytes], part: str, entry: str | bytes
+) -> tuple[dict[str, bytes], str]:
+    """Add a relation from the part to a link's address or to a picture; give its key."""
+    key = _free("rIdAdded{}", {relation.key for relation in relations_of(members, part)})
+    if isinstance(entry, bytes):
+        same = next((name for name, data in members.items() if data == entry), None)
+        picture = picture_of(entry)
+        kind = picture.kind if picture else ""
+        if same is None or not same.startswith("word/media/"):
+            return picture_added(members, part, key, entry, kind), key
+        return {**members, **_related(members, part, key, f"/{same}", "image")}, key
+    return {**members, **_related(members, part, key, entry, "hyperlink")}, key
+
+
+def part_added(
+    members: Mapping[str, bytes], owner: str, name: str, data: bytes, kind: tuple[str, str]
+) -> dict[str, bytes]:
+    """Add a part that another owns; `kind` is that of the relation and the type of its content."""
+    types = markup.parse(members[CONTENT_TYPES])
+    entry = {"PartName": f"/{name}", "ContentType": kind[1]}
+    types.append(markup.element(f"{{{TYPES}}}Override", **entry))
+    key = _free("rIdAdded{}", {relation.key for relation in relations_of(members, owner)})
+    related = _related(members, owner, key, f"/{name}", kind[0])
+    return {**members, **related, CONTENT_TYPES: markup.bytes_of(types), name: data}
+
+
+def _related(
+    members: Mapping[str, bytes], part: str, key: str, target: str, kind: str
+) -> dict[str, bytes]:
+    rels = markup.parse(members.get(rels_name(part), NO_RELATIONS))
+    outside = {"TargetMode": "External"} if kind == "hyperlink" else {}
+    names = {"Id": key, "Type": f"{R}/{kind}", "Target": target, **outside}
+    rels.append(markup.element(f"{{{RELATIONS}}}Relationship", **names))
+    return {rels_name(part): markup.bytes_of(rels)}
 
 
 def relation_dropped(members: Mapping[str, bytes], part: str, key: str) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ from docgen.press.ooxml.paragraphs import RUN, TEXT, Atom, Paragraph
 
 Change = tuple[int, int, str]
 NOISE = frozenset({"proofErr", "lastRenderedPageBreak", "dataBinding"})
+BLANKS = " \t\r\n"
 HINTS = frozenset({"lang", "noProof"})
 REVISION = re.compile(r"\}(rsid\w*|paraId|textId)$")
 
@@ -86,7 +87,14 @@ def _is_text(run: Element) -> bool:
 
 
 def _words(run: Element) -> str:
-    return "".join(child.text or "" for child in run.iter(TEXT))
+    return "".join(map(_shown, run.iter(TEXT)))
+
+
+def _shown(text: Element) -> str:
+    """Give a text as Word shows it; beside a tag docxtpl has all its blanks kept."""
+    words = text.text or ""
+    is_kept = text.get(XML_SPACE) == "preserve" or any(sign in words for sign in "{}%")
+    return words if is_kept else words.strip(BLANKS)
 
 
 def _write(run: Element, words: str) -> None:

@@ -6,7 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 
 from docgen.press.ooxml.limits import LIMITS, MEGABYTE, Limits
@@ -43,6 +43,12 @@ def read_members(
             return ({}, problems) if problems else _unpack(archive, infos, limits, len(content))
     except BROKEN:
         return {}, (("word-damaged", {}),)
+
+
+def some_members(content: bytes, names: Collection[str]) -> Mapping[str, bytes]:
+    """Unpack members of a file that this program made."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in names}
 
 
 def write_members(members: Mapping[str, bytes]) -> bytes:

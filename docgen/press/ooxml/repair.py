@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.press.ooxml import markup
+from docgen.press.ooxml.columns import fit_grid
 from docgen.press.ooxml.heal import drop
 from docgen.press.ooxml.names import Element, w, wp
 
@@ -10,10 +11,24 @@ HOLDERS = tuple(w(name) for name in ("tc", "hdr", "ftr", "txbxContent", "footnot
 BLOCKS = frozenset({w("p"), w("tbl"), w("sdt")})
 
 
-def repair(root: Element, numbers: Iterator[int]) -> None:
-    """Mend a tree in place; `numbers` count the drawings of the whole document."""
+def number(root: Element, numbers: Iterator[int]) -> None:
+    """Give each drawing a number of its own; `numbers` count those of the whole document."""
     for drawing in root.iter(wp("docPr")):
         drawing.set("id", str(next(numbers)))
+
+
+def repaired(xml: str, *, columns: bool = False) -> str:
+    """Mend the text of a part, by reading it; with `columns` the grids of its tables as well."""
+    root = markup.parse(xml)
+    if columns:
+        for table in root.iter(w("tbl")):
+            fit_grid(table)
+    repair(root)
+    return markup.text_of(root)
+
+
+def repair(root: Element) -> None:
+    """Mend a tree in place."""
     for control in list(root.iter(w("sdtContent"))):
         if not len(control):
             _drop_control(control)

@@ -1,7 +1,8 @@
 """Bytes of a Word file → every text in it, with its place: what is read, and what hides in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from docgen.model.rendition import Words
 from docgen.press.ooxml import markup
@@ -24,7 +25,8 @@ def words_of(content: bytes) -> tuple[Words, ...]:
     """Read every text: body, tables, headers, footers, notes, text boxes, properties, links.
 
     Paragraphs come in reading order, each with `body`, `table 1 row 2 column 3`, `header` …;
-    then `property title`, `alt text`, `link`, `field` and what else holds words.
+    then `property title`, and by the names of the parts `alt text`, `link`, `field` and what
+    else holds words.
     """
     package, problems = read_package(content)
     if package is None:
@@ -34,7 +36,67 @@ def words_of(content: bytes) -> tuple[Words, ...]:
 
 def words_in(package: Package) -> tuple[Words, ...]:
     """Read every text of a package, as `words_of` does."""
-    return tuple(Words(where, text) for where, text in _all(package) if text.strip())
+    return Reader(package, ()).words({})
+
+
+class Reader:
+    """Reads the words of documents that differ in few members; those of the others only once."""
+
+    def __init__(self, package: Package, changing: Collection[str]) -> None:
+        """Read what no document changes; the bytes of `changing` members are not looked at."""
+        self._package = package
+        self._stories = {part.member: part.story for part in parts_of(package)}
+        self._changing = frozenset(changing)
+        fixed = [name for name in package.members if self._is_read(name)]
+        self._kept = {
+            name: self._read(name, package.members[name])
+            for name in fixed
+            if name not in self._changing
+        }
+        self._links = tuple(
+            Words("link", each.target)
+            for each in all_relations(package.members)
+            if each.outside and each.target.strip()
+        )
+
+    def words(self, parts: Mapping[str, bytes]) -> tuple[Words, ...]:
+        """Give every text of a document, of which the changing members are given."""
+        read = self._kept | {
+            n: self._read(n, data) for n, data in parts.items() if self._is_read(n)
+        }
+        stories = (read[name][0] for name in self._stories)
+        names = sorted((name for name in self._package.members if name in read), key=_place)
+        rest = (read[name][1] for name in names)
+        return (*chain.from_iterable(stories), *chain.from_iterable(rest), *self._links)
+
+    def _is_read(self, name: str) -> bool:
+        return name in self._stories or _may_hold_words(name, self._package.types[name])
+
+    def _read(self, name: str, data: bytes) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+        """Give the words of a member's paragraphs, and all else that it holds."""
+        tree = markup.parse(data)
+        story = self._stories.get(name)
+        told = () if story is None else ((p.where, p.words) for p in paragraphs_of(tree, story))
+        return _spoken(told), _spoken(self._rest(name, tree))
+
+    def _rest(self, name: str, tree: Element) -> Iterator[tuple[str, str]]:
+        if not _may_hold_words(name, self._package.types[name]):
+            return
+        if name.startswith(PROPERTIES):
+            yield from _properties(tree)
+        elif name not in self._stories:
+            yield f"part {name}", _joined(tree)
+        yield from _hidden(tree)
+
+
+def _place(name: str) -> tuple[bool, str]:
+    """Give where a member is read: properties first, then by name, however a file is packed."""
+    is_property = name.startswith(PROPERTIES)
+    return not is_property, "" if is_property else name
+
+
+def _spoken(told: Iterable[tuple[str, str]]) -> tuple[Words, ...]:
+    return tuple(Words(where, text) for where, text in told if text.strip())
 
 
 def package_digest(content: bytes) -> str:
@@ -43,26 +105,6 @@ def package_digest(content: bytes) -> str:
     if problems:
         raise ValueError(problems[0][0])
     return digest_of(members)
-
-
-def _all(package: Package) -> Iterator[tuple[str, str]]:
-    stories = {part.member: part.story for part in parts_of(package)}
-    trees = {name: package.tree(name) for name in stories}
-    for name, tree in trees.items():
-        for paragraph in paragraphs_of(tree, stories[name]):
-            yield paragraph.where, paragraph.words
-    for name in package.members:
-        if not _may_hold_words(name, package.types[name]):
-            continue
-        tree = trees[name] if name in trees else package.tree(name)
-        if name.startswith(PROPERTIES):
-            yield from _properties(tree)
-        elif name not in stories:
-            yield f"part {name}", _joined(tree)
-        yield from _hidden(tree)
-    for relation in all_relations(package.members):
-        if relation.outside:
-            yield "link", relation.target
 
 
 def _may_hold_words(name: str, kind: str) -> bool:

@@ -14,7 +14,7 @@ from docgen.press.word.names import Used, is_known, nearest
 from docgen.press.word.places import PROPERTIES
 from docgen.press.word.properties import read_properties
 from docgen.press.word.reading import Reading, read_part
-from docgen.press.word.shapes import Template
+from docgen.press.word.shapes import PACK, Demands, Template
 from docgen.press.word.statements import place_statements, statements_used
 from docgen.press.word.structure import Found
 from docgen.press.word.trouble import Trouble, rejected
@@ -34,6 +34,7 @@ class Bench:
     place: str
     trees: dict[str, Element]
     stories: dict[str, str]
+    demands: Demands = PACK
     readings: dict[str, Reading] = field(default_factory=dict)
     troubles: list[Trouble] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ class Bench:
         return {name: tree for name, tree in self.trees.items() if self.stories[name] != PROPERTIES}
 
 
-def laid_out(template: Template) -> Bench:
+def laid_out(template: Template, demands: Demands = PACK) -> Bench:
     """Open a template; raises TemplateRejected if the file itself can't be used."""
     package, findings = open_package(template.content, template.place)
     if package is None:
@@ -52,7 +53,7 @@ def laid_out(template: Template) -> Bench:
     core = core_properties(package)
     stories |= {core: PROPERTIES} if core else {}
     trees = {member: package.tree(member) for member in stories}
-    return Bench(package, template.place, trees, stories)
+    return Bench(package, template.place, trees, stories, demands)
 
 
 def place(bench: Bench, statements: Mapping[str, str]) -> None:
@@ -65,7 +66,10 @@ def read(bench: Bench) -> None:
     """Read the tags of every part, and look for what no template may hold."""
     for member, story in bench.stories.items():
         tree = bench.trees[member]
-        reading = read_properties(tree) if story == PROPERTIES else read_part(tree, story)
+        is_properties, demands = story == PROPERTIES, bench.demands
+        reading = (
+            read_properties(tree, demands) if is_properties else read_part(tree, story, demands)
+        )
         bench.readings[member] = reading
         bench.troubles += reading.troubles
     bench.troubles += _elsewhere(bench)

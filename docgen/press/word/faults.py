@@ -114,6 +114,11 @@ FAULTS: Faults = {
         "{at}: {tag} uses the filter {what!r}, which is not known here.",
         "Use join with one text, as in {{{{ recipient.address | join(', ') }}}}, or length.",
     ),
+    "word-filter-value": Wording(
+        "{at}: {tag} can't be printed: {what}.",
+        "Correct the value in the data, or take the filter out of the tag; docs/docxtpl.md shows "
+        "what each filter takes.",
+    ),
     "word-loop-outside": Wording(
         "{at}: {tag} asks for loop.… where nothing is repeated, or for something that a loop "
         "does not tell.",
@@ -168,6 +173,22 @@ FAULTS: Faults = {
         "{at}: {tag} compares things of two kinds.",
         "Compare a text with a text in quotes, a number with a number.",
     ),
+    "word-not-pairs": Wording(
+        "{at}: {tag} takes apart what has not so many parts.",
+        "Repeat over two names only what comes in pairs, as in {{%p for k, v in group.items() %}}.",
+    ),
+    "word-no-reckoning": Wording(
+        "{at}: {tag} can't be reckoned, or the result is too large.",
+        "Reckon with numbers alone, as in {{{{ a + b }}}}; do all else in the data.",
+    ),
+    "word-odd-span": Wording(
+        "{at}: {tag} needs a number of columns from 1 to 63.",
+        "Give colspan a whole number.",
+    ),
+    "word-odd-colour": Wording(
+        "{at}: {tag} needs a colour.",
+        "Write a colour as six signs, as in {{% cellbg 'FFFF00' %}}.",
+    ),
     "word-loops-too-long": Wording(
         "{at}: the loops of this template run too long.",
         "Take loops out of loops.",
@@ -179,6 +200,24 @@ FAULTS: Faults = {
 }
 
 REASONS: Reasons = {
+    "word-odd-look": Wording(
+        "The rich text {name} has a colour, size, style or link that Word does not know.",
+        "Write a colour as 1F4E79, a size in points, a style's key, and a link that begins with "
+        "https, http, mailto or tel.",
+    ),
+    "word-odd-picture": Wording(
+        "The picture {name} is not a whole PNG or JPEG picture, or too large.",
+        "Open it in a picture program, make it smaller and save it as PNG; give its width in "
+        "millimetres.",
+    ),
+    "word-picture-nowhere": Wording(
+        "The picture {name} is given as a file, and no folder of pictures was named.",
+        "Say in which folder the pictures are, or hand over the picture's bytes.",
+    ),
+    "word-odd-document": Wording(
+        "The document {name} can't be put into another: {why}.",
+        "Open it in Word, take that out, and save it as “Word Document (*.docx)”.",
+    ),
     "word-rejected": Wording(
         "The template {place} can't be used: {count} fault(s).",
         "Mend each fault in Word and save the template.",

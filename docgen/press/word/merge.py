@@ -1,115 +1,132 @@
-"""A Word template → compiled once, or all its faults; compiled template and values → document."""
+"""A Word template → compiled once, or all its faults; compiled template and values → document.
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+Filling in a compiled template loads neither lxml nor docxtpl; compiling one does.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
 from itertools import count
+from pathlib import Path
+from typing import Any
 
-from docgen.model.rendition import Rendition
-from docgen.model.values import Values
-from docgen.press.ooxml import markup
-from docgen.press.ooxml.members import digest_of, write_members
-from docgen.press.ooxml.package import package_of
-from docgen.press.ooxml.repair import repair
-from docgen.press.ooxml.words import words_in
-from docgen.press.word import bench as benches
-from docgen.press.word.bench import Bench
-from docgen.press.word.environment import (
-    compile_source,
-    environment,
-    text_in_line,
-    text_in_word,
-)
+from docgen.model.rendition import Rendition, Words
+from docgen.press.ooxml.splice import constant
+from docgen.press.word.additions import Additions
+from docgen.press.word.compiled import Compiled, Tagged, from_bytes
 from docgen.press.word.filling import fill
-from docgen.press.word.letterhead import exchange, judge_letterhead
-from docgen.press.word.lower import lower
+from docgen.press.word.listing import settled
 from docgen.press.word.names import Names, Used
-from docgen.press.word.places import PROPERTIES, spoken
 from docgen.press.word.plain import Budget, plain
-from docgen.press.word.shapes import Compiled, Letterhead, Tagged, Template
-from docgen.press.word.trouble import Trouble, reject
+from docgen.press.word.proof import COUNTED
+from docgen.press.word.shapes import FREE, PACK, Demands, Letterhead, Template
 
 __all__ = [
+    "FREE",
+    "PACK",
     "Compiled",
+    "Demands",
     "Letterhead",
     "Names",
     "Template",
     "Used",
     "compile_template",
+    "from_bytes",
     "merge",
     "names_used",
 ]
-
-IN_WORD, IN_LINE = environment(text_in_word), environment(text_in_line)
+ADDED = 100_000
+"""From here drawings are numbered that values bring into a template with numbers of its own."""
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def compile_template(
     template: Template,
     statements: Mapping[str, str],
-    letterhead: Letterhead,
+    letterhead: Letterhead | None = None,
     names: Collection[str] | None = None,
+    demands: Demands = PACK,
 ) -> Compiled:
     """Compile a template; with `names`, a tag that uses any other name is a fault.
 
     Raises TemplateRejected with all findings.
     """
-    bench = benches.laid_out(template)
-    benches.place(bench, statements)
-    benches.read(bench)
-    if names is not None:
-        bench.troubles += benches.unknown(bench, names)
-    bench.troubles += judge_letterhead(letterhead, bench.texts)
-    reject(bench.place, bench.troubles)
-    members = exchange(bench.package.members, bench.texts, letterhead)
-    parts = dict(_lowered(bench))
-    reject(bench.place, bench.troubles)
-    numbers = count(1)
-    for name, tree in bench.trees.items():
-        if name not in parts:
-            repair(tree, numbers)
-        members[name] = markup.bytes_of(tree)
-    return Compiled(bench.place, package_of(members), parts, next(numbers))
+    from docgen.press.word import compiling  # noqa: PLC0415 - loads lxml and docxtpl
+
+    return compiling.compile_template(template, statements, letterhead, names, demands)
 
 
-def names_used(template: Template) -> Names:
+def names_used(template: Template, demands: Demands = PACK) -> Names:
     """Give the names that a template uses and the statements that it places.
 
     Raises TemplateRejected with all findings.
     """
-    bench = benches.laid_out(template)
-    placed = benches.placed_on(bench)
-    benches.place(bench, {used.name: "" for used in placed})
-    benches.read(bench)
-    reject(bench.place, bench.troubles)
-    return Names(benches.names_on(bench), placed)
+    from docgen.press.word import compiling  # noqa: PLC0415 - as above
+
+    return compiling.names_used(template, demands)
 
 
-def merge(compiled: Compiled, values: Values) -> Rendition:
+def merge(
+    compiled: Compiled,
+    values: Mapping[str, Any],
+    read: Callable[[Path], bytes] | None = None,
+) -> Rendition:
     """Fill a compiled template in; the same values give the same bytes.
+
+    Values for packs are plain data; free templates may take what `shapes` holds. `read` gives
+    the bytes of a picture's path.
 
     Raises TemplateRejected for a name without a value, for what can't be printed
     and past the bounds; CasefileRejected for a character that can't be shown.
     """
-    budget = Budget.of(sum(len(tagged.places) for tagged in compiled.parts.values()))
-    data = plain(values, budget)
-    members = dict(compiled.package.members)
-    numbers = count(compiled.drawings)
-    for name, tagged in compiled.parts.items():
-        tree = markup.parse(fill(compiled.place, tagged, data, budget))
-        repair(tree, numbers)
-        members[name] = markup.bytes_of(tree)
-    words = words_in(replace(compiled.package, members=members))
-    return Rendition(write_members(members), digest_of(members), words)
+    if not compiled.demands.free:
+        parts = filled(compiled, plain(values))
+        return Rendition(compiled.constant.file(compiled.names, parts), compiled)
+    additions = Additions(compiled, read)
+    parts = filled(compiled, plain(values, free=True, prepare=additions.prepare))
+    if additions.are_there:
+        members = additions.placed(
+            {t.member: p for t, p in zip(compiled.tagged, parts, strict=True)}
+        )
+        return Rendition(constant(members).file((), ()), Whole())
+    return Rendition(compiled.constant.file(compiled.names, parts), compiled)
 
 
-def _lowered(bench: Bench) -> Iterator[tuple[str, Tagged]]:
-    for name, reading in bench.readings.items():
-        if not reading.found:
-            continue
-        lowered = lower(bench.trees[name], reading.found)
-        if lowered is None:
-            bench.troubles.append(Trouble("word-tag-lost", spoken(bench.stories[name])))
-            continue
-        source, lines = lowered
-        env = IN_LINE if bench.stories[name] == PROPERTIES else IN_WORD
-        places = tuple((line, found.place, found.tag.text) for line, found in lines)
-        yield name, Tagged(compile_source(env, source, f"<{name}>"), places)
+def filled(compiled: Compiled, data: dict[str, object]) -> list[bytes]:
+    """Give each part with tags as it stands in the document."""
+    budget = Budget.of(compiled.tags)
+    numbers = count(compiled.drawings if compiled.counted else ADDED)
+    parts = []
+    for tagged, bound in compiled.bound:
+        xml = fill(compiled, tagged, bound, data, budget)
+        parts.append((HEADER + _mended(tagged, settled(xml), numbers)).encode())
+    return parts
+
+
+def _mended(tagged: Tagged, xml: str, numbers: "count[int]") -> str:
+    """Put right what tags may leave: empty cells, tables that touch, drawings with one number."""
+    mending = tagged.mending
+    if COUNTED in xml:
+        xml = re.sub(COUNTED, lambda _: f' id="{next(numbers)}"', xml)
+    if mending.always or any(each in xml for each in mending.hollow):
+        from docgen.press.ooxml.repair import repaired  # noqa: PLC0415 - loads lxml
+
+        return repaired(xml, columns=mending.always)
+    for old, new in mending.fills:
+        xml = xml.replace(old, new)
+    return xml
+
+
+class Whole:
+    """Tells the digest and the words of a document by reading all of it."""
+
+    def digest(self, content: bytes) -> str:
+        """Give the SHA-256 (hex) over the members' names and unpacked bytes."""
+        from docgen.press.ooxml.words import package_digest  # noqa: PLC0415 - loads lxml
+
+        return package_digest(content)
+
+    def words(self, content: bytes) -> tuple[Words, ...]:
+        """Give every word of the document."""
+        from docgen.press.ooxml.words import words_of  # noqa: PLC0415 - as above
+
+        return words_of(content)

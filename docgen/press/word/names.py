@@ -6,10 +6,15 @@ from difflib import get_close_matches
 
 from jinja2 import nodes
 
-from docgen.press.word.environment import LOOP
-from docgen.press.word.syntax import Said
+from docgen.press.word.environment import FREE_LOOP, LOOP
+from docgen.press.word.syntax import MERGERS, Said
 
 Scope = Mapping[str, str]
+UNNAMED = "="
+"""Begins the name of what a template made for itself, by `set` or a loop over pairs."""
+
+
+KEEPING = frozenset({"sort", "unique", "reverse", "list", "selectattr", "rejectattr", "select"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,29 @@ def names_said(said: Said, scope: Scope) -> tuple[str, ...]:
 def loop_scope(said: Said, scope: Scope) -> Scope:
     """Give the names that hold inside a loop."""
     loop = _loop(said)
-    target = loop.target.name if isinstance(loop.target, nodes.Name) else ""
-    return {**scope, target: f"{_dotted(loop.iter, scope) or ''}[]", "loop": "loop"}
+    within = {**scope, "loop": "loop"}
+    if isinstance(loop.target, nodes.Name):
+        listed = _list_of(loop.iter, scope)
+        within[loop.target.name] = f"{listed or UNNAMED}[]"
+    elif isinstance(loop.target, nodes.Tuple):
+        names = (item.name for item in loop.target.items if isinstance(item, nodes.Name))
+        within |= dict.fromkeys(names, UNNAMED)
+    return within
 
 
-def is_loop_name(name: str) -> bool:
+def set_scope(said: Said, scope: Scope) -> Scope:
+    """Give the names that hold after a set tag."""
+    first = said.tree.body[0]
+    if isinstance(first, nodes.Assign) and isinstance(first.target, nodes.Name):
+        return {**scope, first.target.name: _dotted(first.node, scope) or UNNAMED}
+    return scope
+
+
+def is_loop_name(name: str, *, free: bool = False) -> bool:
     """Tell whether a name asks for what a loop may tell of itself."""
-    return name.startswith("loop.") and name.removeprefix("loop.") in LOOP
+    asked = name.removeprefix("loop.").partition(".")[0].removesuffix("[]")
+    exact = asked == name.removeprefix("loop.") or asked in {"previtem", "nextitem"}
+    return name.startswith("loop.") and exact and asked in (FREE_LOOP if free else LOOP)
 
 
 def is_known(name: str, known: Collection[str]) -> bool:
@@ -64,9 +85,14 @@ def nearest(name: str, known: Collection[str]) -> str:
 
 
 def _trees(said: Said, scope: Scope) -> Iterator[tuple[nodes.Node, Scope]]:
+    if said.word in MERGERS:
+        yield nodes.Getattr(nodes.Name("loop", "load"), "first", "load"), scope
+        return
     first = said.tree.body[0]
     if isinstance(first, nodes.Output):
         yield first, scope
+    elif isinstance(first, nodes.Assign):
+        yield first.node, scope
     elif isinstance(first, nodes.For) and said.word == "for":
         yield first.iter, scope
         if first.test is not None:
@@ -84,10 +110,25 @@ def _loop(said: Said) -> nodes.For:
     return first
 
 
+def _list_of(tree: nodes.Node, scope: Scope) -> str | None:
+    """Give the name of a list through filters that only order or narrow it."""
+    while isinstance(tree, nodes.Filter) and tree.name in KEEPING and tree.node is not None:
+        tree = tree.node
+    return _dotted(tree, scope)
+
+
 def _walk(tree: nodes.Node, scope: Scope) -> Iterator[str]:
     dotted = _dotted(tree, scope)
     if dotted is not None:
-        yield dotted
+        if not dotted.startswith(UNNAMED):
+            yield dotted
+        return
+    if isinstance(tree, nodes.Call) and isinstance(tree.node, nodes.Getattr):
+        called = tree.node.node
+        is_loop = isinstance(called, nodes.Name) and called.name == "loop"
+        yield from ("loop.index",) if is_loop else _walk(called, scope)
+        for argument in (*tree.args, *tree.kwargs):
+            yield from _walk(argument, scope)
         return
     for child in tree.iter_child_nodes():
         yield from _walk(child, scope)

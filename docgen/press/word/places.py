@@ -37,4 +37,4 @@ def spoken(where: str) -> str:
     inside = f", {WORDS[story.strip()]}" if story.strip() in WORDS else ""
     for word in (" row", " column"):
         spot = spot.replace(word, f",{word}")
-    return f"in table {spot}".replace(" table", ", inner table", spot.count(" table")) + inside
+    return f"in table {spot.replace(' table', ', inner table')}{inside}"

@@ -1,11 +1,14 @@
-"""What goes into a merge and what a compiled template is."""
+"""What goes into a merge: templates, letterheads, and values that are more than plain text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
 
-from jinja2 import Template as Source
-
-from docgen.press.ooxml.package import Package
+Underline = Literal[
+    "single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave", "words"
+]
+Filters = Mapping[str, Callable[..., Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,61 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
-    """A part with tags, compiled; `places` has line, place in words and text of each tag."""
+class Demands:
+    """What a template may say: a pack's few plain tags, or (`free`) all that is safe in docxtpl.
 
-    source: Source
-    places: tuple[tuple[int, str, str], ...]
+    `filters` names the filters that a caller brings along; only free templates may use them.
+    """
+
+    free: bool = False
+    filters: frozenset[str] = frozenset()
+
+
+PACK = Demands()
+FREE = Demands(free=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
-    """A template read, judged and compiled once; `merge` fills it in any number of times.
+class Run:
+    """A piece of rich text in one look; `size` in points, `colour` as `1F4E79`, `link` a URL.
 
-    `drawings` is the number of its first drawing in a part with tags.
+    A line break in the text becomes Word's, a tab as well. `style` is the key of a character
+    style of the template.
     """
 
-    place: str
-    package: Package
-    parts: Mapping[str, Tagged]
-    drawings: int
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: Underline | None = None
+    strike: bool = False
+    colour: str | None = None
+    size: float | None = None
+    style: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """Rich text for `{{r name }}` (runs of a sentence) or `{{p name }}` (a paragraph)."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG picture for `{{ name }}`, `width` in millimetres; `alt` is read aloud.
+
+    A path is read from the folder that the caller names, never from outside of it. Without
+    a width the picture is as wide as its pixels say at 96 to the inch.
+    """
+
+    source: bytes | Path
+    width: float | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubDocument:
+    """A Word file whose body takes the place of `{{p name }}`; its styles come along."""
+
+    content: bytes

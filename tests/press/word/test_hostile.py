@@ -1,10 +1,10 @@
 """Templates that reach for Python, or would never end: refused in bounded time."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
-from wordfiles import compiled, faults, letter, merged, paras, refused, table, word_file
+from wordfiles import box, compiled, faults, letter, merged, para, paras, refused, table, word_file
 
 from docgen.errors import TemplateRejected
 
@@ -58,6 +58,18 @@ REACHING = [
     "{{ _('x') }}",
 ]
 
+PLACES: Mapping[str, Callable[[str], bytes]] = {
+    "body": letter,
+    "cell": lambda tag: word_file(table([tag])),
+    "text box": lambda tag: word_file(para(box(paras(tag)))),
+    "header": lambda tag: word_file("", header=paras(tag)),
+    "footer": lambda tag: word_file("", footer=paras(tag)),
+    "footnote": lambda tag: word_file("", footnotes=f"<w:footnote>{paras(tag)}</w:footnote>"),
+    "endnote": lambda tag: word_file("", endnotes=f"<w:endnote>{paras(tag)}</w:endnote>"),
+    "title": lambda tag: word_file("", title=tag),
+    "statement": letter,
+}
+
 
 @pytest.fixture(autouse=True)
 def bounded() -> Iterator[None]:
@@ -67,22 +79,16 @@ def bounded() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("tag", REACHING)
-@pytest.mark.parametrize("where", ["body", "cell", "header", "title", "statement"])
+@pytest.mark.parametrize("where", PLACES)
 def test_a_template_that_reaches_for_python_is_refused(tag: str, where: str) -> None:
     with pytest.raises(TemplateRejected):
         _compiled_at(where, tag)
 
 
 def _compiled_at(where: str, tag: str) -> object:
-    if where == "cell":
-        return compiled(word_file(table([tag])))
-    if where == "header":
-        return compiled(word_file("", header=paras(tag)))
-    if where == "title":
-        return compiled(word_file("", title=tag))
     if where == "statement":
         return compiled(letter("{{ statements.one }}"), one=tag)
-    return compiled(letter(tag))
+    return compiled(PLACES[where](tag))
 
 
 @pytest.mark.parametrize("name", ["lipsum", "cycler", "joiner", "namespace", "range", "dict"])

@@ -93,14 +93,14 @@ def test_a_character_that_no_document_can_show_is_told_by_its_place(sign: str) -
 @pytest.mark.parametrize("value", [object(), 1.5, b"x", {1: "x"}, {"a": {2, 3}}, iter(())])
 def test_anything_but_plain_data_is_a_bug_of_the_caller(value: object) -> None:
     with pytest.raises(TypeError):
-        merge(NAME, {"name": "x", "other": value})  # type: ignore[dict-item]
+        merge(NAME, {"name": "x", "other": value})
 
 
 def test_data_that_nests_without_end_is_a_bug_of_the_caller() -> None:
     endless: list[object] = []
     endless.append(endless)
     with pytest.raises(TypeError, match="nests too deep"):
-        merge(NAME, {"name": "x", "list": endless})  # type: ignore[dict-item]
+        merge(NAME, {"name": "x", "list": endless})
 
 
 def test_a_number_and_an_empty_text_are_printed() -> None:
@@ -112,7 +112,7 @@ def test_a_number_and_an_empty_text_are_printed() -> None:
 @pytest.mark.parametrize(("value", "word"), [(None, "nothing"), (True, "yes or no"), ({}, "group")])
 def test_nothing_prints_by_accident(value: object, word: str) -> None:
     with pytest.raises(Exception, match="1 fault") as refused:
-        merge(NAME, {"name": value})  # type: ignore[dict-item]
+        merge(NAME, {"name": value})
     (finding,) = refused.value.findings  # type: ignore[attr-defined]
     assert finding.rule == "word-not-printable"
     assert word in finding.message
