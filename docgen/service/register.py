@@ -116,8 +116,8 @@ def _note(desk: Desk, text: str, act: LedgerAct, happened: Happened) -> Noted:
         what = happened(case, entry)
         receipt = receipt_of(act, case_id, entry, _digest(what))
         addition = event_addition(entry, EVENTS[act], what)
-        notices += record(desk, Deed(case_id, path, (receipt,), (addition,), {}))
-        return Noted(case_id, number, entry.version, act, notices, desk.head())
+        more, head = record(desk, Deed(case_id, path, (receipt,), (addition,), {}))
+        return Noted(case_id, number, entry.version, act, (*notices, *more), head)
 
 
 def _entry(case: Case, number: str, version: int | None) -> Issued:

@@ -2,7 +2,8 @@
 
 Entries are put in at the right line of the text itself: a round trip through a
 YAML library moves lists and comments, and loses a name that is Null, where
-nobody asked for it. What comes out is read again and compared before it is used.
+nobody asked for it. What comes out is read again by two parsers, libyaml's and
+ruamel's own, and compared before it is used.
 """
 
 from collections.abc import Mapping, Sequence
@@ -79,7 +80,7 @@ def _applied(text: str, additions: Sequence[Addition]) -> str:
     try:
         for addition in additions:
             text = _with_one(text, wanted, addition)
-        kept = _tree(text) == wanted
+        kept = _tree(text) == wanted == _second_reading(text)
     except yaml.YAMLError:
         kept = False
     if not kept:
@@ -90,6 +91,16 @@ def _applied(text: str, additions: Sequence[Addition]) -> str:
 
 def _tree(text: str) -> Any:  # noqa: ANN401 - whatever stands in the file
     return yaml.load(indented(text), Loader=LOADER)  # noqa: S506 - builds no objects of its own
+
+
+def _second_reading(text: str) -> Any:  # noqa: ANN401 - as above
+    from ruamel.yaml import YAML  # noqa: PLC0415 - slow to load; looking at a case needs none
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - as above
+
+    try:
+        return YAML(typ="base", pure=True).load(indented(text))
+    except YAMLError:
+        return None
 
 
 def _with_one(text: str, tree: Tree, addition: Addition) -> str:

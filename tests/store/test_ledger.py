@@ -175,10 +175,20 @@ def test_a_lost_case_key_is_never_made_anew(office: Path) -> None:
     assert not (office / "keys" / "fam-0042").exists()
 
 
+def test_a_document_that_only_a_lost_key_could_prove_is_not_said_to_be_unknown(
+    office: Path,
+) -> None:
+    ledger_in(office).append([receipt(1, case="fam-0043")], STAMP)
+    (office / "keys" / "fam-0042").unlink()
+    assert len(ledger_in(office).issued_as("document 1")) == 1
+    assert code_of(lambda: ledger_in(office).issued_as("document 2")) == "case-key-missing"
+
+
 def test_a_ledger_taken_away_whole_is_told_and_none_is_begun_in_its_place(office: Path) -> None:
     (office / "ledger.db").unlink()
     assert code_of(ledger_in(office).verified) == "ledger-gone"
     assert code_of(lambda: ledger_in(office).append([receipt(4)], STAMP)) == "ledger-gone"
+    assert code_of(lambda: ledger_in(office).has_run(STAMP.run)) == "ledger-gone"
     assert not (office / "ledger.db").exists()
 
 

@@ -19,7 +19,7 @@ from outbox_values import (
 )
 from register_values import ledger_in
 
-from docgen.errors import CasefileRejected, DiskTrouble
+from docgen.errors import CasefileRejected, DiskTrouble, LedgerTrouble
 from docgen.store.drafts import put_drafts
 
 STEPS = [
@@ -166,6 +166,16 @@ def test_what_a_person_changed_meanwhile_is_kept(tmp_path: Path) -> None:
     text = casefile_in(tmp_path).read_text("utf-8")
     assert text.startswith(changed.removesuffix("issued:\n"))
     assert numbers_in(tmp_path) == ["fam-0042/1", "fam-0042/2"]
+
+
+def test_nothing_staged_is_thrown_away_while_the_ledger_cannot_be_asked(tmp_path: Path) -> None:
+    staged_and_recorded(tmp_path)
+    (tmp_path / "ledger.db").rename(tmp_path / "elsewhere.db")
+    with pytest.raises(LedgerTrouble):
+        outbox_in(tmp_path).recover(ledger_in(tmp_path).has_run)
+    (tmp_path / "elsewhere.db").rename(tmp_path / "ledger.db")
+    assert outbox_in(tmp_path).recover(ledger_in(tmp_path).has_run) == ()
+    assert delivered(tmp_path) == LETTERS
 
 
 def test_delivering_twice_does_no_harm(tmp_path: Path) -> None:
