@@ -61,9 +61,7 @@ def check(asked: Asked, authority: str | None) -> None:
     answer(asked, shape, lambda: say_lines(lines), Status.TEMPLATE if wrong else Status.MADE)
 
 
-@pack.command(
-    "placeholders", example="docgen pack placeholders invite --example fam-0042"
-)
+@pack.command("placeholders", example="docgen pack placeholders invite --example fam-0042")
 @click.argument("kind")
 @AUTHORITY
 @click.option("--example", metavar="CASE", help="Show what a case puts in their place.")
