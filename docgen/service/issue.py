@@ -9,6 +9,7 @@ from docgen.service.choose import chosen
 from docgen.service.decide import decide, used
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, making_for
+from docgen.service.misgivings import backdated, unsealed
 from docgen.service.papers import Paper, make_papers
 from docgen.service.record import Deed, receipt_of, record
 from docgen.service.remake import must_be_free, remade, restore
@@ -29,6 +30,7 @@ def issue(desk: Desk, wanted: str, wish: Wish, reasons: Mapping[str, str]) -> Re
         due = [job for job in jobs if job.state is State.DUE]
         papers, leaky = make_papers(making, due, desk.today, numbered=True)  # stop 5: make
         must_be_free(desk, making, papers)
+        notices += (*backdated(making.case, papers), *unsealed(desk, making.case))
         notices += restore(remade(desk, making, jobs))
         desk.told("made")
         more, head = _recorded(desk, examined, papers, decisions)  # stops 6, 7: record, deliver

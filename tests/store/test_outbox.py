@@ -261,15 +261,17 @@ def test_a_moved_office_recovers_just_the_same(tmp_path: Path) -> None:
 def test_drafts_take_the_place_of_those_before_and_leave_other_files_alone(
     tmp_path: Path,
 ) -> None:
-    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-a.docx": b"1"}, only_these=True)
+    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-a.docx": b"1"})
     (tmp_path / "notes.docx").write_text("a clerk's own")
     (tmp_path / ".fam-0042-draft-a.docx.0f0f.part").write_text("half")
-    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-b.docx": b"2"}, only_these=True)
+    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-b.docx": b"2"})
     assert sorted(p.name for p in tmp_path.iterdir()) == ["fam-0042-draft-b.docx", "notes.docx"]
-    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-c.docx": b"3"}, only_these=False)
+    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-c.docx": b"3"}, {"fam-0042-draft-d.docx"})
     assert (tmp_path / "fam-0042-draft-b.docx").exists()
+    put_drafts(tmp_path, "fam-0042", {}, {"fam-0042-draft-b.docx", "notes.docx"})
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["fam-0042-draft-c.docx", "notes.docx"]
 
 
 def test_no_folder_is_made_where_there_is_no_draft(tmp_path: Path) -> None:
-    put_drafts(tmp_path / "draft", "fam-0042", {}, only_these=True)
+    put_drafts(tmp_path / "draft", "fam-0042", {})
     assert list(tmp_path.iterdir()) == []
