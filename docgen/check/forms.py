@@ -44,6 +44,7 @@ TEXTS_AT = grown(
         "people.*.languages.reads": "language-form",
         "people.*.email": "email-form",
         "pupils.*.attendance.as_at": "moment-form",
+        "reviews.*.attendance.as_at": "moment-form",
         "partners.*.email": "email-form",
         "school.email": "email-form",
         "school.letterhead": "letterhead-form",

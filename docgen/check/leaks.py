@@ -35,6 +35,7 @@ MONTHS = (
     "nov(?:ember)?",
     "dec(?:ember)?",
 )
+FEWEST_CAPITALS = 4
 BESIDE_A_DATE = r"(?<![0-9] ){}(?! [0-9]{{4}})"
 _HIDDEN = "\0"
 
@@ -83,7 +84,8 @@ def _pages(words: tuple[Words, ...]) -> Iterator[tuple[str, str]]:
         places.setdefault(piece.where, []).append(piece.text)
     for where, texts in places.items():
         whole = "\n".join(texts)
-        yield where, f"{whole}\n{unquote(whole.replace('+', ' '))}" if "%" in whole else whole
+        plain = unquote(whole.replace("+", " "))
+        yield where, whole if plain == whole else f"{whole}\n{plain}"
 
 
 def _texts(values: Plain, path: str = "") -> Iterator[tuple[str, str]]:
@@ -114,9 +116,13 @@ def _as_name(text: Seen, one: Forbidden) -> bool:
 
 
 def _as_given_name(text: Seen, one: Forbidden) -> bool:
-    """Find a name that is no month beside a day or year: May, April, June."""
-    rest = _without(text.cased, map(cased, one.allowed))
-    return _holds(rest, BESIDE_A_DATE.format(re.escape(cased(one.value))))
+    """Find a name that is no month beside a day or year: May, April, June.
+
+    Capitals find it too, unless it is so short that they may be an abbreviation: SEN.
+    """
+    rest, name = _without(text.cased, map(cased, one.allowed)), cased(one.value)
+    ways = {name, name.upper()} if len(name) >= FEWEST_CAPITALS else {name}
+    return any(_holds(rest, BESIDE_A_DATE.format(re.escape(way))) for way in sorted(ways))
 
 
 def _as_postcode(text: Seen, one: Forbidden) -> bool:

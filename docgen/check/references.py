@@ -9,6 +9,7 @@ from docgen.check.faults import LOOKED_AT, near, shown
 from docgen.check.keys import PREFIXES, SORTS, TABLES, is_key, prefix_of
 from docgen.check.places import below, grown, standing
 from docgen.check.pointers import POINTERS, SOFT
+from docgen.check.scalars import NULLS
 from docgen.model.finding import Finding
 from docgen.model.sheet import Fields, Path, Scalar
 
@@ -49,7 +50,7 @@ def _key_forms(root: Fields) -> Iterator[Finding]:
 def _pointers(root: Fields, known: Known) -> Iterator[Finding]:
     seen: set[tuple[Path, str]] = set()
     for path, node, sorts in standing(root, POINTING):
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) and not (node.plain and node.text in NULLS):
             finding = _pointer(path, node, sorts, known)
             if finding:
                 yield finding

@@ -18,7 +18,7 @@ def new() -> None:
     """Ask the questions and write a new casefile."""
 
 
-@new.command(example="docgen new case --authority essex")
+@new.command(example="docgen new case")
 @click.option("--authority", metavar="NAME", help="Whose templates.")
 @hears
 def case(asked: Asked, authority: str | None) -> None:

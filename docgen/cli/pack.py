@@ -38,7 +38,7 @@ def list_(asked: Asked) -> None:
     answer(asked, shape, lambda: print_table(LISTED, [_row(each) for each in found]))
 
 
-@pack.command(example="docgen pack check --authority essex")
+@pack.command(example="docgen pack check")
 @AUTHORITY
 @hears
 def check(asked: Asked, authority: str | None) -> None:
@@ -61,9 +61,7 @@ def check(asked: Asked, authority: str | None) -> None:
     answer(asked, shape, lambda: say_lines(lines), Status.TEMPLATE if wrong else Status.MADE)
 
 
-@pack.command(
-    "placeholders", example="docgen pack placeholders invite --authority essex --example fam-0042"
-)
+@pack.command("placeholders", example="docgen pack placeholders invite --example fam-0042")
 @click.argument("kind")
 @AUTHORITY
 @click.option("--example", metavar="CASE", help="Show what a case puts in their place.")
@@ -81,7 +79,7 @@ def placeholders_(asked: Asked, kind: str, authority: str | None, example: str |
     answer(asked, shape, lambda: _print_placeholders(found))
 
 
-@pack.command(example="docgen pack edit invite --authority essex")
+@pack.command(example="docgen pack edit invite")
 @click.argument("kind")
 @AUTHORITY
 @hears

@@ -112,6 +112,15 @@ def left_out_lines(people: Iterable[LeftOut]) -> list[str]:
     return _titled("Left out", lines)
 
 
+def reader_lines(readers: Iterable[tuple[str, str]]) -> list[str]:
+    """Tell who reads another language than the papers are in."""
+    told = [f"  {key} reads {language}" for key, language in readers]
+    if not told:
+        return []
+    hint = "  Offer a translation or an interpreter, and write down how they came to understand."
+    return _titled("English only: docgen makes every paper in English", [*told, hint])
+
+
 def near(path: Path) -> Path:
     """Give a path as seen from the current folder, where it lies below it."""
     here = Path.cwd()

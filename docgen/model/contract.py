@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from docgen.model.calendar import add_months
+from docgen.model.people import Attendance
 
 ContractStatus = Literal[
     "planned",
@@ -192,6 +193,7 @@ class Review:
     next: dt.date | None = None
     next_agreed_by_all: bool | None = None
     asked_by: str | None = None
+    attendance: Attendance | None = None
     notes: str | None = None
     copies: tuple[Copy, ...] = ()
 

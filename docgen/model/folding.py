@@ -43,6 +43,16 @@ def postcode(line: str) -> str:
     return f"{found[1]} {found[2]}" if found else ""
 
 
+def without_postcode(line: str) -> str:
+    """Give an address line, folded, without the postcode in it."""
+    return " ".join(_POSTCODE.sub(" ", folded(line)).split()).strip(" ,")
+
+
+def parts(line: str) -> tuple[str, ...]:
+    """Give an address line, and what stands in it between commas."""
+    return tuple(dict.fromkeys((line, *filter(None, map(str.strip, line.split(","))))))
+
+
 def _seen(text: str) -> str:
     spaced = "".join(" " if letter.isspace() else letter for letter in text)
     return "".join(

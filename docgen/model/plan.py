@@ -67,12 +67,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All jobs of a case, in order, and everybody left out."""
+    """All jobs of a case, in order, everybody left out, and who reads another language.
+
+    `readers` are (key, BCP 47 tag) of people who get a paper in a language
+    other than the one they read.
+    """
 
     case_id: str
     authority: str
     jobs: tuple[Job, ...]
     left_out: tuple[LeftOut, ...] = ()
+    readers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docgen.model.folding import postcode
+from docgen.model.folding import parts, postcode, without_postcode
 from docgen.model.people import Partner, Person
 from docgen.model.plan import Forbidden, How
 from docgen.model.school import School
@@ -20,13 +20,15 @@ def contact_data(sight: Sight) -> Iterator[Forbidden]:
             yield from _of(sight, key, partner, partner.address)
 
 
-def birthdays(sight: Sight) -> Iterator[Forbidden]:
-    """Give the dates of birth of other pupils, but a twin's."""
+def identifiers(sight: Sight) -> Iterator[Forbidden]:
+    """Give the numbers and the dates of birth of other pupils, but a twin's."""
     pupils = sight.case.pupils
     own = {pupils[key].date_of_birth for key in sight.pupils}
     for key, pupil in pupils.items():
         if pupil.date_of_birth and pupil.date_of_birth not in own:
             yield Forbidden(key, "date of birth", pupil.date_of_birth.isoformat(), "date")
+        if pupil.upn and key not in sight.pupils:
+            yield Forbidden(key, "unique pupil number", pupil.upn, "text")
 
 
 def _of(
@@ -41,16 +43,23 @@ def _of(
 
 
 def _address(lines: tuple[str, ...]) -> Iterator[tuple[str, str, How]]:
-    """Give the postcode, the first line, and each other line with a house's number in it."""
-    for place, line in enumerate(lines):
-        if postcode(line):
-            yield "postcode", line, "postcode"
-        elif place == 0 or any(letter.isdigit() for letter in line):
-            yield "address", line, "line"
+    """Give the postcode, how the address begins, and what else has a house's number in it.
+
+    Commas part a line, as a clerk may well write the whole address on one.
+    """
+    first = {without_postcode(part) for line in lines[:1] for part in parts(line)[:2]}
+    for part in dict.fromkeys(part for line in lines for part in parts(line)):
+        rest = part
+        if postcode(part):
+            yield "postcode", part, "postcode"
+            rest = without_postcode(part)
+        if without_postcode(rest) in first or any(letter.isdigit() for letter in rest):
+            yield "address", rest, "line"
 
 
 def _is_schools(school: School, value: str, how: How) -> bool:
     staff = school.staff.values()
-    own = [*school.address, school.phone, school.email or ""]
+    own = [part for line in school.address for part in parts(line)]
+    own += [school.phone, school.email or ""]
     own += [contact or "" for member in staff for contact in (member.phone, member.email)]
     return reduced(value, how) in {reduced(text, how) for text in own}

@@ -1,7 +1,7 @@
 """A case and a pack into a plan: every job with its reason, and everybody left out with theirs."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from docgen.model.case import Case
@@ -64,7 +64,23 @@ def fan_out(case: Case, pack: Pack, today: dt.date) -> Plan:
             LeftOut(name, one.about, one.person, one.pupil, one.because)
             for one in fan.missing(view)
         ]
-    return Plan(case.case_id, case.authority, tuple(jobs.values()), tuple(left_out))
+    readers = tuple(_other_readers(case, jobs.values()))
+    return Plan(case.case_id, case.authority, tuple(jobs.values()), tuple(left_out), readers)
+
+
+def _other_readers(case: Case, jobs: Iterable[Job]) -> Iterator[tuple[str, str]]:
+    """Give those who get a paper, or are party to one, in a language that they don't read."""
+    papers = [job for job in jobs if job.kind.audience == "parent"]
+    for key, person in case.people.items():
+        read = person.languages.reads
+        theirs = (job for job in papers if key in (job.recipient, *_parties(case, job)))
+        if any(job.language != read.partition("-")[0] for job in theirs):
+            yield key, read
+
+
+def _parties(case: Case, job: Job) -> tuple[str, ...]:
+    contract = case.contract_behind(job.about) if job.recipient is None else None
+    return case.contracts[contract].parties if contract else ()
 
 
 def _job(case: Case, pack: Pack, kind: Kind, paper: Paper) -> Job:

@@ -120,6 +120,7 @@ def _gone(key: str, met: Meeting) -> str:
 
 
 def _uninvited(view: View, link: Link) -> str:
-    if any(link in view.invited(met) for _, met in view.live_meetings):
-        return ""
+    for _, met in view.live_meetings:
+        if link.person in met.invited and link.pupil in met.pupils:
+            return ""
     return f"{link.person} is not invited to any meeting about {link.pupil} that stands"

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from docgen.model.case import Case
 from docgen.model.contract import Contract
@@ -36,7 +37,7 @@ class Missing:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A case as one kind sees it on a day."""
 
@@ -56,15 +57,13 @@ class View:
         """Give those meetings that were neither replaced nor cancelled."""
         return tuple((key, met) for key, met in self.meetings if met.is_live)
 
-    @property
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Give the links between parents and pupils, by the order of people, then of pupils."""
-        people, pupils = list(self.case.people), list(self.case.pupils)
+        people = {key: place for place, key in enumerate(self.case.people)}
+        pupils = {key: place for place, key in enumerate(self.case.pupils)}
         return tuple(
-            sorted(
-                self.case.links,
-                key=lambda link: (people.index(link.person), pupils.index(link.pupil)),
-            )
+            sorted(self.case.links, key=lambda link: (people[link.person], pupils[link.pupil]))
         )
 
     def invited(self, met: Meeting) -> Iterator[Link]:

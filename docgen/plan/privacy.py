@@ -3,7 +3,7 @@
 from docgen.model.case import Case
 from docgen.model.folding import telephone
 from docgen.model.plan import Forbidden, Job
-from docgen.plan.contact_data import birthdays, contact_data
+from docgen.plan.contact_data import contact_data, identifiers
 from docgen.plan.secret_names import secret_names
 from docgen.plan.sight import Sight
 from docgen.plan.testimony import testimony
@@ -14,7 +14,7 @@ FEWEST_LETTERS = 4
 def forbidden(case: Case, job: Job) -> tuple[Forbidden, ...]:
     """Give all that a paper must not show, less what its readers may see."""
     sight = Sight(case, job)
-    told = (*contact_data(sight), *birthdays(sight), *testimony(sight), *secret_names(sight))
+    told = (*contact_data(sight), *identifiers(sight), *testimony(sight), *secret_names(sight))
     return tuple(dict.fromkeys(one for one in told if _means_something(one)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from docgen.model.case import Case
-from docgen.model.folding import folded, postcode, telephone
+from docgen.model.folding import folded, parts, postcode, telephone
 from docgen.model.plan import How, Job
 
 SUPPORT_ONLY = "absent-holder"
@@ -63,7 +63,8 @@ class Sight:
         if reader == owner:
             return True
         person = self.case.people.get(reader)
-        own = (*person.address, person.phone or "", person.email or "") if person else ()
+        own = [part for line in person.address for part in parts(line)] if person else []
+        own += [person.phone or "", person.email or ""] if person else []
         return bool(value) and reduced(value, how) in {reduced(text, how) for text in own if text}
 
 

@@ -29,7 +29,9 @@ def settle(job: Job, case: Case, findings: tuple[Finding, ...], inputs: str) -> 
     if is_issued(job, case, inputs):
         return replace(job, state=State.ISSUED, findings=())
     touching = tuple(finding for finding in findings if touches(finding, job))
-    return replace(job, state=_judged(job, touching), findings=touching)
+    state = _judged(job, touching)
+    because = job.because if state is State.PAST else f"{job.because}{_again(job, case)}"
+    return replace(job, state=state, because=because, findings=touching)
 
 
 def touches(finding: Finding, job: Job) -> bool:
@@ -60,6 +62,18 @@ def _judged(job: Job, touching: tuple[Finding, ...]) -> State:
     if job.state is State.PAST:
         return State.PAST
     return State.HELD if any(finding.is_open for finding in touching) else State.DUE
+
+
+def _again(job: Job, case: Case) -> str:
+    """Tell why a paper that was issued before is to be issued again."""
+    issued = versions(job, case)
+    if not issued:
+        return ""
+    last = issued[-1]
+    name = f"{last.number} version {last.version}"
+    if last.withdrawn:
+        return f"; {name} was withdrawn"
+    return f"; what goes into it has changed since {name} was issued"
 
 
 def _at_stage(finding: Finding, job: Job) -> bool:

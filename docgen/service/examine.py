@@ -8,7 +8,7 @@ from docgen.check.case import Judged, judge_case, school_key
 from docgen.check.rules.examine import examine
 from docgen.check.rules.registry import Scene
 from docgen.check.school_days import meeting_years, school_days
-from docgen.errors import CasefileRejected, Reasons, stop
+from docgen.errors import CasefileRejected, DocgenError, Reasons, stop
 from docgen.model.case import Case
 from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.plan import Plan
@@ -21,6 +21,7 @@ from docgen.service.report import Examined
 from docgen.store.sheets import read_sheet
 from docgen.store.workspace import find_case
 
+Read = tuple[Sheet | None, tuple[Finding, ...]]
 REASONS: Reasons = {
     "casefile-rejected": Wording(
         "{shown} can't be judged, so nothing was planned.",
@@ -42,9 +43,6 @@ def examine_case(desk: Desk, wanted: str) -> Examined:
     plan = plan_case(desk, case, findings)
     desk.told("planned")
     return Examined(path, sheet, case, pack, findings, plan)
-
-
-Read = tuple[Sheet | None, tuple[Finding, ...]]
 
 
 def read_case(desk: Desk, path: Path) -> tuple[Sheet, Judged, Case]:
@@ -71,7 +69,7 @@ def judge_sheet(desk: Desk, shown: str, read: Read) -> tuple[Sheet, Judged, Case
     return sheet, replace(judged, findings=findings), judged.case
 
 
-def rejected(shown: str, findings: Iterable[Finding]) -> Exception:
+def rejected(shown: str, findings: Iterable[Finding]) -> DocgenError:
     """Make the error that tells all faults of a casefile."""
     error = stop(CasefileRejected, REASONS, "casefile-rejected", shown=shown)
     error.findings = tuple(findings)

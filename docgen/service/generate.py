@@ -1,7 +1,11 @@
 """A casefile and a wish → drafts to look at: marked as drafts, freely replaced, not recorded."""
 
+from collections.abc import Iterable
+
 from docgen.errors import LedgerTrouble
-from docgen.model.plan import State
+from docgen.model.case import Case
+from docgen.model.plan import Job, State
+from docgen.plan.names import file_name
 from docgen.service.choose import chosen
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, making_for
@@ -24,8 +28,7 @@ def generate(desk: Desk, wanted: str, wish: Wish) -> Report:
     desk.told("made")
     folder = desk.workspace.output / examined.case.case_id / "draft"
     contents = {paper.name: paper.rendition.content for paper in papers}
-    everything = not (wish.kinds or wish.keys)
-    put_drafts(folder, examined.case.case_id, contents, only_these=everything)
+    put_drafts(folder, examined.case.case_id, contents, _replaced(examined.case, jobs, wish))
     desk.told("delivered")
     idle = [job for job in jobs if job.state not in states]
     head, trouble = _head(desk)
@@ -39,6 +42,13 @@ def generate(desk: Desk, wanted: str, wish: Wish) -> Report:
         notices=(*notices, *trouble),
         head=head,
     )
+
+
+def _replaced(case: Case, jobs: Iterable[Job], wish: Wish) -> frozenset[str] | None:
+    """Name the drafts that a run may take away: all of the case's, or those asked for."""
+    if not (wish.kinds or wish.keys):
+        return None
+    return frozenset(file_name(job, case.case_id, None) for job in jobs)
 
 
 def _head(desk: Desk) -> tuple[Head | None, tuple[str, ...]]:

@@ -9,10 +9,11 @@ from docgen.service.choose import chosen
 from docgen.service.decide import decide, used
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, making_for
+from docgen.service.misgivings import backdated, unsealed
 from docgen.service.papers import Paper, make_papers
 from docgen.service.record import Deed, receipt_of, record
 from docgen.service.remake import must_be_free, remade, restore
-from docgen.service.report import Examined, Made, Report, Wish
+from docgen.service.report import Examined, Head, Made, Report, Wish
 
 UNUSED = "The reason for {name} was not written down: no paper that it touches was issued."
 
@@ -29,11 +30,10 @@ def issue(desk: Desk, wanted: str, wish: Wish, reasons: Mapping[str, str]) -> Re
         due = [job for job in jobs if job.state is State.DUE]
         papers, leaky = make_papers(making, due, desk.today, numbered=True)  # stop 5: make
         must_be_free(desk, making, papers)
-        gone = remade(desk, making, jobs)
+        notices += (*backdated(making.case, papers), *unsealed(desk, making.case))
+        notices += restore(remade(desk, making, jobs))
         desk.told("made")
-        notices += _recorded(desk, examined, papers, decisions)  # stops 6, 7: record, deliver
-        notices += restore(gone)
-        head = desk.head()
+        more, head = _recorded(desk, examined, papers, decisions)  # stops 6, 7: record, deliver
     folder = desk.workspace.output / case_id
     idle = [job for job in jobs if job.state is not State.DUE]
     return Report(
@@ -43,7 +43,7 @@ def issue(desk: Desk, wanted: str, wish: Wish, reasons: Mapping[str, str]) -> Re
         stopped=(*(job for job in idle if job.state is not State.ISSUED), *leaky),
         left_out=left_out,
         findings=examined.findings,
-        notices=notices,
+        notices=(*notices, *more),
         head=head,
     )
 
@@ -56,12 +56,12 @@ def _issuable(desk: Desk, wanted: str) -> str:
 
 def _recorded(
     desk: Desk, examined: Examined, papers: tuple[Paper, ...], decisions: tuple[Decision, ...]
-) -> tuple[str, ...]:
+) -> tuple[tuple[str, ...], Head | None]:
     taken = used(decisions, [paper.job for paper in papers])
     idle = [one for one in decisions if one not in taken]
     notices = tuple(UNUSED.format(name=f"{one.rule}:{one.about}") for one in idle)
     if not papers:
-        return notices
+        return notices, desk.head()
     entries = [paper.entry for paper in papers if paper.entry]
     case_id = examined.case.case_id
     additions = [decision_addition(one) for one in taken]
@@ -72,4 +72,5 @@ def _recorded(
         additions=(*additions, *map(issued_addition, entries)),
         files={paper.name: paper.rendition.content for paper in papers},
     )
-    return (*notices, *record(desk, deed))
+    more, head = record(desk, deed)
+    return (*notices, *more), head

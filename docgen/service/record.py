@@ -13,6 +13,7 @@ from docgen.service.decide import REASONS
 from docgen.service.desk import Desk
 from docgen.service.examine import judge_sheet, read_case, shown_path
 from docgen.service.make import ENGINE
+from docgen.service.report import Head
 from docgen.store.disk import disk
 from docgen.store.edits import Addition
 from docgen.store.sheets import parse_sheet
@@ -30,8 +31,8 @@ class Deed:
     files: Mapping[str, bytes]
 
 
-def record(desk: Desk, deed: Deed) -> tuple[str, ...]:
-    """Record a deed and deliver it; gives notices.
+def record(desk: Desk, deed: Deed) -> tuple[tuple[str, ...], Head]:
+    """Record a deed and deliver it; gives notices and how far the ledger goes now.
 
     Raises `LedgerTrouble` and `DiskTrouble` before anything is recorded, and
     nothing after: what then can't be delivered waits for the next start.
@@ -43,9 +44,9 @@ def record(desk: Desk, deed: Deed) -> tuple[str, ...]:
     base = sha256(before).hexdigest()
     delivery = Delivery(desk.run, deed.case, deed.casefile, deed.files, deed.additions, base, after)
     with desk.outbox.staged(delivery) as staged:
-        desk.ledger.append(deed.receipts, desk.stamp)
+        last = desk.ledger.append(deed.receipts, desk.stamp)[-1]
         desk.told("recorded")
-        return desk.outbox.deliver(staged)
+        return desk.outbox.deliver(staged), Head(last.seq, last.seal)
 
 
 def receipt_of(act: LedgerAct, case_id: str, entry: Issued, inputs: str) -> Receipt:

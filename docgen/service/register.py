@@ -17,6 +17,7 @@ from docgen.service.additions import Event, event_addition
 from docgen.service.decide import actor_in, fit
 from docgen.service.desk import Desk
 from docgen.service.examine import read_case
+from docgen.service.misgivings import unsealed
 from docgen.service.record import Deed, receipt_of, record
 from docgen.service.report import Noted
 from docgen.store.workspace import find_case
@@ -112,12 +113,13 @@ def _note(desk: Desk, text: str, act: LedgerAct, happened: Happened) -> Noted:
         notices = desk.recover()
         desk.outbox.must_not_wait(case_id)
         case = read_case(desk, path)[2]
+        notices += unsealed(desk, case)
         entry = _entry(case, number, version)
         what = happened(case, entry)
         receipt = receipt_of(act, case_id, entry, _digest(what))
         addition = event_addition(entry, EVENTS[act], what)
-        notices += record(desk, Deed(case_id, path, (receipt,), (addition,), {}))
-        return Noted(case_id, number, entry.version, act, notices, desk.head())
+        more, head = record(desk, Deed(case_id, path, (receipt,), (addition,), {}))
+        return Noted(case_id, number, entry.version, act, (*notices, *more), head)
 
 
 def _entry(case: Case, number: str, version: int | None) -> Issued:

@@ -40,8 +40,7 @@ def decoded(content: bytes, shown: str, most: int) -> Decoded:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings += [fault_at(text, found, shown) for found in islice(FORBIDDEN.finditer(text), most)]
     findings += list(islice(_odd_indents(text, shown), most))
-    text = INDENT.sub(lambda found: " " * len(found[0]), FORBIDDEN.sub(STAND_IN, text))
-    return Decoded(text, tuple(findings))
+    return Decoded(indented(FORBIDDEN.sub(STAND_IN, text)), tuple(findings))
 
 
 def _no_text(content: bytes) -> str | None:
@@ -65,6 +64,11 @@ def _text(content: bytes, shown: str) -> tuple[str, list[Finding]]:
 def _odd_indents(text: str, shown: str) -> Iterator[Finding]:
     found = (each for each in INDENT.finditer(text) if each[1] not in {"", "#"})
     return (fault(FAULTS, "yaml-tab", mark_at(text, each.start(), shown)) for each in found)
+
+
+def indented(text: str) -> str:
+    """Give a text of the same length whose lines begin with spaces alone."""
+    return INDENT.sub(lambda found: " " * len(found[0]), text)
 
 
 def fault_at(text: str, found: re.Match[str], shown: str) -> Finding:

@@ -2,7 +2,8 @@
 
 Entries are put in at the right line of the text itself: a round trip through a
 YAML library moves lists and comments, and loses a name that is Null, where
-nobody asked for it. What comes out is read again and compared before it is used.
+nobody asked for it. What comes out is read again by two parsers, libyaml's and
+ruamel's own, and compared before it is used.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ import yaml
 from docgen.check.scalars import NULLS
 from docgen.errors import CasefileRejected, Reasons, stop
 from docgen.model.finding import Wording
+from docgen.store.characters import indented
 from docgen.store.nodes import LOADER
 from docgen.store.plain import PlainYaml, as_read, in_one_line
 from docgen.store.sheets import parse_sheet
@@ -74,17 +76,31 @@ def apply_additions(text: str, additions: Sequence[Addition]) -> str:
 
 def _applied(text: str, additions: Sequence[Addition]) -> str:
     """Add to a text and to its tree, one after the other; in the end both must say the same."""
-    wanted = yaml.load(text, Loader=LOADER)  # noqa: S506 - builds no objects of its own
+    wanted = _tree(text)
     try:
         for addition in additions:
             text = _with_one(text, wanted, addition)
-        kept = yaml.load(text, Loader=LOADER) == wanted  # noqa: S506 - as above
+        kept = _tree(text) == wanted == _second_reading(text)
     except yaml.YAMLError:
         kept = False
     if not kept:
         places = ", ".join(dict.fromkeys(addition.path[-1] for addition in additions))
         raise stop(CasefileRejected, REASONS, "casefile-not-kept", place=places)
     return text
+
+
+def _tree(text: str) -> Any:  # noqa: ANN401 - whatever stands in the file
+    return yaml.load(indented(text), Loader=LOADER)  # noqa: S506 - builds no objects of its own
+
+
+def _second_reading(text: str) -> Any:  # noqa: ANN401 - as above
+    from ruamel.yaml import YAML  # noqa: PLC0415 - slow to load; looking at a case needs none
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - as above
+
+    try:
+        return YAML(typ="base", pure=True).load(indented(text))
+    except YAMLError:
+        return None
 
 
 def _with_one(text: str, tree: Tree, addition: Addition) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.errors import LedgerTrouble, Reasons, stop
 from docgen.model.finding import Wording
-from docgen.store.disk import disk, write_whole
+from docgen.store.disk import disk, sync_folder, write_whole
 from docgen.store.locks import alone
 
 OFFICE = "office.key"
@@ -44,6 +44,7 @@ def make_key(folder: Path, name: str) -> bytes:
             return there
         key = secrets.token_bytes(32)
         write_whole(folder / name, f"{key.hex()}\n".encode(), private=True)
+        sync_folder(folder.parent)
         return key
 
 

@@ -93,28 +93,34 @@ class Ledger:
         return next(iter(self._read(LAST)), None)
 
     def has_run(self, run: str) -> bool:
-        """Tell whether a run was recorded."""
+        """Tell whether a run was recorded; raises `LedgerTrouble` if the ledger is away."""
+        self._office_key()
         return bool(self._read(select(ENTRIES).where(ENTRIES.c.run == run).limit(1)))
 
     def verified(self) -> tuple[Entry, ...]:
         """Give all entries, proved to be as they were written; raises `LedgerTrouble`."""
+        office_key = self._office_key()
         entries = self.entries()
-        office_key = read_key(self.keys, OFFICE)
         if office_key is None and entries:
             raise stop(LedgerTrouble, REASONS, "office-key-missing")
-        if office_key is not None and not self._is_there:
-            raise stop(LedgerTrouble, REASONS, "ledger-gone")
         flaw = first_flaw(entries, office_key or b"")
         if flaw:
             raise stop(LedgerTrouble, REASONS, FLAWS[flaw.how], seq=flaw.seq)
         return entries
 
     def issued_as(self, digest: str) -> tuple[Entry, ...]:
-        """Give the entries under which a document with this digest was issued."""
+        """Give the entries under which a document with this digest was issued.
+
+        Raises `LedgerTrouble` where only a lost key could tell.
+        """
         issues = [entry for entry in self.entries() if entry.act == "issue"]
         keys = {case: read_key(self.keys, case) for case in {entry.case for entry in issues}}
         shown = {case: keyed(key, digest) for case, key in keys.items() if key}
-        return tuple(entry for entry in issues if entry.output == shown.get(entry.case))
+        found = tuple(entry for entry in issues if entry.output == shown.get(entry.case))
+        keyless = [case for case, key in keys.items() if key is None]
+        if keyless and not found:
+            raise stop(LedgerTrouble, REASONS, "case-key-missing", case=min(keyless))
+        return found
 
     @cached_property
     def _engine(self) -> Engine:
@@ -136,14 +142,19 @@ class Ledger:
         The ledger is made before the key, so that a key without a ledger
         tells that somebody took the ledger away.
         """
-        key = read_key(self.keys, OFFICE)
+        key = self._office_key()
         if not self._is_there:
-            if key:
-                raise stop(LedgerTrouble, REASONS, "ledger-gone")
             create(self._engine)
         elif key is None and self.last():
             raise stop(LedgerTrouble, REASONS, "office-key-missing")
         return key or make_key(self.keys, OFFICE)
+
+    def _office_key(self) -> bytes | None:
+        """Give the office key, None before its first need; raises if its ledger is away."""
+        key = read_key(self.keys, OFFICE)
+        if key and not self._is_there:
+            raise stop(LedgerTrouble, REASONS, "ledger-gone")
+        return key
 
     def _case_key(self, connection: Connection, case: str) -> bytes:
         key = read_key(self.keys, case)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     Column,
     Connection,
     Engine,
@@ -73,6 +74,7 @@ SQLITE = {
     "SQLITE_NOTADB": "ledger-damaged",
     "SQLITE_ERROR": "ledger-damaged",
 }
+FILE = "sqlite:///"
 ENTRIES = Table(
     "entries",
     MetaData(),
@@ -102,7 +104,7 @@ Index(
 def engine_for(url: str, patience: float) -> Engine:
     """Make an engine that keeps no connection open between two tasks."""
     try:
-        where = make_url(url)
+        where = _address(url)
         settings = {"timeout": patience} if where.get_backend_name() == "sqlite" else {}
         engine = create_engine(
             where, poolclass=NullPool, hide_parameters=True, connect_args=settings
@@ -113,6 +115,14 @@ def engine_for(url: str, patience: float) -> Engine:
         event.listen(engine, "connect", _leave_transactions_to_us)
         event.listen(engine, "begin", _begin)
     return engine
+
+
+def _address(url: str) -> URL:
+    """Read a URL; in a file's path all is name, as a folder may well hold a `?`."""
+    file = url.removeprefix(FILE)
+    if file == url or file.startswith("file:"):  # SQLite's own URI, which ends in settings
+        return make_url(url)
+    return URL.create("sqlite", database=file)
 
 
 def is_there(engine: Engine) -> bool:
@@ -146,8 +156,12 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def entry_of(row: Row[Any]) -> Entry:
-    """Make an entry of a row, whatever somebody may have put into it."""
-    return Entry(**row._asdict())
+    """Make an entry of a row, whatever somebody may have put into it; bytes are no text."""
+    told: dict[str, Any] = {
+        name: f"<no text: {value!r}>" if isinstance(value, bytes) else value
+        for name, value in row._asdict().items()
+    }
+    return Entry(**told)
 
 
 @contextmanager

@@ -153,6 +153,7 @@ class Outbox:
     def _bring_files(self, staged: Staged) -> Iterator[str]:
         home = self.folder / staged.case
         home.mkdir(parents=True, exist_ok=True)
+        sync_folder(self.folder)
         for name in staged.files:
             source = staged.folder / FILES / name
             if source.exists():  # else it was brought before the lights went out

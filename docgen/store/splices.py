@@ -8,6 +8,7 @@ from typing import cast
 import yaml
 
 from docgen.check.scalars import NULLS
+from docgen.store.characters import indented
 from docgen.store.nodes import LOADER
 
 DOCUMENT_END = re.compile(r"^\.\.\.", re.MULTILINE)
@@ -41,7 +42,7 @@ class Source:
 
 def source_of(text: str) -> Source:
     """Compose a text's tree; the text must be readable and hold fields."""
-    return Source(text, cast("yaml.Node", yaml.compose(text, Loader=LOADER)))
+    return Source(text, cast("yaml.Node", yaml.compose(indented(text), Loader=LOADER)))
 
 
 def with_item(text: str, path: tuple[str, ...], item: str) -> str:

@@ -81,7 +81,8 @@ def write_down(folder: Path, delivery: Delivery, shown: str) -> Staged:
     part = folder / f"{MANIFEST}.part"
     write_synced(part, _manifest(staged))
     part.replace(folder / MANIFEST)
-    sync_folder(folder)
+    for changed in (folder, folder.parent):
+        sync_folder(changed)
     return staged
 
 

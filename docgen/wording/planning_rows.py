@@ -79,7 +79,7 @@ def pupil_takes_part(dossier: Dossier) -> Evidence:
         f"Spoken to on {dossier.day(pupil.spoken_to_before)}" if pupil.spoken_to_before else "",
         "Invited to the meeting" if met and dossier.contract.pupil in met.invited else "",
     )
-    is_answered = any(answer is not None for answer in answered)
+    is_answered = all(answer is not None for answer in answered)
     return Evidence(sentences(*told), "done" if is_answered else None)
 
 

@@ -27,7 +27,7 @@ ENDINGS = {
 
 
 def review_frequency(dossier: Dossier) -> Evidence:
-    """Show the reviews held and planned; a longer contract wants one each month."""
+    """Show the reviews held and planned; of a longer contract, one a month and one held."""
     contract = dossier.contract
     planned = [review.next for _, review in dossier.reviews[-1:]]
     held = [review.date for _, review in dossier.reviews]
@@ -36,11 +36,12 @@ def review_frequency(dossier: Dossier) -> Evidence:
     told = (
         f"Reviews held or planned: {', '.join(map(dossier.day, dates))}" if dates else "",
         "" if dates else "No reviews recorded yet",
-        "The contract runs for three months or more, so that one each month is advised"
+        "The contract runs for three months or more, so one each month is advised"
         if monthly
         else "",
     )
-    kept = bool(dates) and (not monthly or _monthly([contract.period.start, *dates]))
+    kept = bool(held) if monthly else bool(dates)
+    kept = kept and (not monthly or _monthly([contract.period.start, *dates]))
     return Evidence(sentences(*told), "done" if kept else None)
 
 
@@ -50,7 +51,8 @@ def review_supplement(dossier: Dossier) -> Evidence:
     for key, review in dossier.reviews:
         struck, added = _changes(dossier, key)
         told.append(
-            f"Review of {dossier.day(review.date)}: actions struck through {struck}, added {added}"
+            f"Review of {dossier.day(review.date)}: "
+            f"{_actions(struck)} struck through and {_actions(added)} added"
         )
         papers = dossier.issued("review", key)
         issued += [f"Supplement dated {dossier.day(paper.dated)}" for paper in papers[-1:]]
@@ -173,6 +175,10 @@ def _changes(dossier: Dossier, review: str) -> tuple[int, int]:
         if event.review == review
     ]
     return events.count("struck_through"), events.count("added")
+
+
+def _actions(number: int) -> str:
+    return "1 action" if number == 1 else f"{number or 'no'} actions"
 
 
 def _contact(dossier: Dossier, contact: Noncompliance) -> str:

@@ -22,7 +22,7 @@ REVIEW: Promises = {
     "review.signers[].role": Promise("text", "as whom", "mother"),
     "review.attendance": Promise(
         "text",
-        "the pupil's attendance by then, empty if not on record",
+        "the pupil's attendance as told at the review, empty if not on record",
         "41 of 68 sessions attended (60.3%), as at 20 October 2025",
     ),
 }
@@ -50,7 +50,7 @@ def review(matter: Matter, agreed: Contract, held: Review) -> dict[str, Plain]:
         "next": formats.day(matter.bundle, held.next),
         "present": shown(matter, held.present),
         "signers": signers(matter, agreed, held.present, met.chair if met else None),
-        "attendance": _attendance(matter, agreed, held),
+        "attendance": _attendance(matter, held),
     }
 
 
@@ -103,11 +103,10 @@ def _offer(matter: Matter, offered: str) -> str:
     return bundle.say("when-and-where", day=day, time=time, place=met.place)
 
 
-def _attendance(matter: Matter, agreed: Contract, held: Review) -> str:
-    """Give sessions first, then percent (C-01, C-18); nothing that was counted later."""
-    counted = matter.case.pupils[agreed.pupil].attendance
-    date = _iso(counted.as_at[:10]) if counted else None
-    if counted is None or date is None or date > held.date:
+def _attendance(matter: Matter, held: Review) -> str:
+    """Give sessions first, then percent (C-01), as they were written down at the review (E-15)."""
+    counted = held.attendance
+    if counted is None:
         return ""
     figures = counted.certificate
     return matter.bundle.say(
@@ -115,7 +114,7 @@ def _attendance(matter: Matter, agreed: Contract, held: Review) -> str:
         attended=figures.attended,
         possible=figures.possible,
         share=formats.share(matter.bundle, figures.attended, figures.possible),
-        day=formats.day(matter.bundle, date),
+        day=formats.day(matter.bundle, dt.date.fromisoformat(counted.as_at[:10])),
     )
 
 

@@ -38,7 +38,7 @@ def test_a_case_may_change_what_its_school_says() -> None:
 
 
 def test_findings_name_the_file_at_fault() -> None:
-    broken = SCHOOL.replace("2025-12-19", "2025-12-32").replace("phone:", "fone:")
+    broken = SCHOOL.replace("2025-12-19", "2025-12-32").replace("phone:", "phon:")
     judged = judged_from(CASEFILE.replace("status: active", "status: activ"), broken)
     assert judged.case is None
     places = [(each.rule, each.place.file) for each in judged.findings if each.place]

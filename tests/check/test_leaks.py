@@ -45,6 +45,7 @@ PLACES = ("body", "header", "property title", "alt text", "link target")
         ("name", "Hope", "with Hope."),
         ("given-name", "Adam", "I will bring Adam to school"),
         ("given-name", "May", "May comes on Monday"),
+        ("given-name", "Adam", "I will bring ADAM to school"),
     ],
 )
 def test_a_value_is_found_however_it_is_written(how: How, value: str, text: str) -> None:
@@ -68,6 +69,8 @@ def test_a_value_is_found_however_it_is_written(how: How, value: str, text: str)
         ("given-name", "Adam", "madam, Adamson"),
         ("given-name", "May", "on 5 May it may rain"),
         ("given-name", "May", "by May 2026"),
+        ("given-name", "Sen", "a plan for SEN support"),
+        ("given-name", "Will", "I will come"),
     ],
 )
 def test_what_is_not_the_value_passes(how: How, value: str, text: str) -> None:
@@ -115,6 +118,8 @@ def test_a_value_split_over_lines_or_pieces_is_found() -> None:
 
 def test_a_value_written_into_a_link_is_found() -> None:
     words = (Words("link target", "https://maps.example/?q=14%20Mill+Lane%2C%20Saltmouth"),)
+    assert leaks(words, {}, (Forbidden("p-1", "address", "14 Mill Lane", "line"),))
+    words = (Words("link target", "https://maps.example/?q=14+Mill+Lane"),)
     assert leaks(words, {}, (Forbidden("p-1", "address", "14 Mill Lane", "line"),))
 
 

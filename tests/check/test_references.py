@@ -206,3 +206,8 @@ def test_the_record_of_issued_papers_is_whole(changes: dict[str, str | None], ru
 def test_an_issued_paper_without_a_number_is_told_by_its_shape_alone() -> None:
     changes: Mapping[str, str | None] = {"issued.0.number": None, "issued.1.replaces": None}
     assert [rule for rule, _ in found(changes)] == ["field-missing"]
+
+
+def test_a_pointer_left_empty_is_told_once() -> None:
+    emptied = [rule for rule, _ in found({"meetings.m-1.chair": "~"})]
+    assert emptied == ["value-empty"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from casework import CASEFILE, SCHOOL, varied
-from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped] # none on the shelf
+from jsonschema import Draft202012Validator, FormatChecker
 from ruamel.yaml import YAML
 
 from docgen.check.case_schema import casefile_schema, school_schema

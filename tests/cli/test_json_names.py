@@ -74,7 +74,7 @@ SENT = ("fam-0042/3", "--how", "by_hand", "--date", TODAY)
     ("words", "names"),
     [
         (("check", CASE), {"exit", "case", "authority", "file", "counts", "findings"}),
-        (("plan", CASE), {"exit", "case", "authority", "jobs", "left_out"}),
+        (("plan", CASE), {"exit", "case", "authority", "jobs", "left_out", "readers"}),
         (("generate", CASE), REPORT),
         (("issue", CASE), REPORT),
         (("sent", *SENT), NOTED),

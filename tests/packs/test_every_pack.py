@@ -15,6 +15,7 @@ USUAL_SENTENCE = 20
 SENTENCE = re.compile(r"(?<=[.?!])\s+")
 TAG = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 HARSH = ("must pay", "will be prosecuted", "mr and mrs", "punished")
+OVERSTATED = ("breaks the law", "no court", "never go to court", "will have to take")
 
 
 @pytest.fixture(params=AUTHORITIES)
@@ -76,9 +77,16 @@ def test_statements_are_kind_and_true(pack: Pack) -> None:
     for key, text in parents_statements(pack).items():
         words = text.casefold()
         assert not any(harsh in words for harsh in HARSH), key
-        assert ("parenting contract" in words) <= (key == "section19_basis"), key
+        assert not any(claim in words for claim in OVERSTATED), key
+        assert "parenting contract" not in words, key  # the older name
         assert ("breach of contract" in words) <= (key == "no_breach_action"), key
         assert ("legally binding" in words) <= (key == "not_legally_binding"), key
+
+
+def test_who_reads_that_no_crime_is_done_reads_that_the_duty_stays(pack: Pack) -> None:
+    for kind in pack.kinds.values():
+        told = kind.statements
+        assert ("no_criminal_sanction" in told) == ("duty_stays" in told), kind.name
 
 
 def test_a_judgement_is_never_answered_for_the_school(pack: Pack) -> None:

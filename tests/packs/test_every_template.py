@@ -1,7 +1,7 @@
 """What holds for every Word template in the repository: set like a good council letter."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from templatework import Paper, W, found, is_tag, papers, style, text, value
@@ -167,6 +167,16 @@ def test_only_the_contact_stands_beside_the_address(paper: Paper) -> None:
         low = top + int(value(frame, ".", "h"))
         beside = low > WINDOW["y"] and left >= WINDOW["x"] + WINDOW["w"]
         assert left == WINDOW["x"] or low <= WINDOW["y"] - 283 or beside
+
+
+def test_the_frames_of_a_letter_never_overlap(paper: Paper) -> None:
+    sides = [
+        [int(value(frame, ".", name)) for name in ("x", "y", "w", "h")]
+        for frame in found(paper.body, ".//w:framePr")
+    ]
+    for one, other in combinations(sorted(set(map(tuple, sides))), 2):
+        apart_across = one[0] + one[2] <= other[0] or other[0] + other[2] <= one[0]
+        assert apart_across or one[1] + one[3] <= other[1] or other[1] + other[3] <= one[1]
 
 
 def test_an_action_is_struck_through_and_told_in_words(paper: Paper) -> None:

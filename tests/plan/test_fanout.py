@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from household import PERS, family, job, kind, pack, plan
+from household import PERS, TODAY, family, job, kind, pack, plan
 
 from docgen.model.pack import Per
 from docgen.model.plan import State
@@ -257,3 +257,20 @@ def test_a_kind_goes_by_its_name_in_the_pack() -> None:
 
 def test_every_per_of_the_model_has_its_fan() -> None:
     assert set(FANS) == set(get_args(Per))
+
+
+@pytest.mark.parametrize(
+    ("reads", "kinds", "told"),
+    [
+        ("pl", ("invite",), (("p-1", "pl"),)),
+        ("en", ("invite",), ()),
+        ("en-GB", ("contract",), ()),
+        ("ur", ("contract",), (("p-1", "ur"),)),
+        ("ur", ("checklist",), ()),
+    ],
+)
+def test_the_plan_names_those_who_read_another_language_than_their_papers(
+    reads: str, kinds: tuple[str, ...], told: tuple[tuple[str, str], ...]
+) -> None:
+    case = family({"people.p-1.languages": f"{{reads: {reads}, speaks: {reads}}}"})
+    assert fan_out(case, pack(*kinds), TODAY).readers == told

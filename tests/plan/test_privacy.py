@@ -139,6 +139,29 @@ def test_a_neighbour_with_the_same_postcode_is_still_kept_apart_by_the_house() -
     assert values.isdisjoint({"p-1 postcode: SM99 1AB", "p-1 address: 14 Mill Lane"})
 
 
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        ("['Flat 2, 14 Mill Lane', SALTMOUTH, SM99 1AB]", {"Flat 2", "14 Mill Lane"}),
+        ("['14, Mill Lane', SALTMOUTH, SM99 1AB]", {"14, Mill Lane"}),
+        ("['14 Mill Lane, SALTMOUTH, SM99 1AB']", {"14 Mill Lane", "14 mill lane, saltmouth"}),
+        ("[Rose Cottage, SALTMOUTH SM99 1AB]", {"Rose Cottage"}),
+        ("[14 Mill Lane SM99 1AB]", {"14 mill lane"}),
+    ],
+)
+def test_an_address_is_kept_back_however_it_is_set_in_lines(lines: str, values: set[str]) -> None:
+    found = kept("invite", "m-3", "p-2", {"people.p-1.address": lines, "people.p-3.address": None})
+    assert {f"p-1 address: {value}" for value in values} <= found
+    assert any(line.startswith("p-1 postcode: ") and "SM99 1AB" in line for line in found)
+    assert not any(line.lower() == "p-1 address: saltmouth" for line in found)
+
+
+def test_another_pupils_number_is_kept_back_and_the_pupils_own_is_not() -> None:
+    numbers = {"pupils.c-1.upn": "Z999001250001", "pupils.c-2.upn": "Z999001250002"}
+    found = {line for line in kept("warning", changes=numbers) if "pupil number" in line}
+    assert found == {"c-2 unique pupil number: Z999001250002"}
+
+
 def test_an_address_told_to_one_party_is_kept_from_the_contract_of_both() -> None:
     joint = {"contracts.ct-1.parties": "[p-1, p-2]"}
     assert set(HOME_OF_P1 + HOME_OF_P2) <= kept("contract", "ct-1", "", joint)

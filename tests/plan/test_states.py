@@ -195,3 +195,18 @@ def test_a_past_paper_that_was_issued_is_told_as_issued() -> None:
     entry = issued(1, "same", kind="invite", about="m-3")
     case = family({"issued": f"[{entry}]"})
     assert settle(job("invite", "m-3", case=case), case, (), "same").state is State.ISSUED
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "why"),
+    [
+        ("", "; what goes into it has changed since fam-0007/4 version 1 was issued"),
+        ("Sent too soon", "; fam-0007/4 version 1 was withdrawn"),
+    ],
+)
+def test_a_paper_that_is_to_be_issued_again_says_why(withdrawn: str, why: str) -> None:
+    case = family({"issued": f"[{issued(1, 'same', withdrawn=withdrawn)}]"})
+    settled = settle(job("warning", case=case), case, (), "other")
+    assert settled.because.endswith(why)
+    past = settle(replace(job("warning", case=case), state=State.PAST), case, (), "other")
+    assert past.because == job("warning", case=case).because

@@ -72,6 +72,16 @@ def test_drafts_can_be_asked_for_by_kind_and_by_key(tmp_path: Path) -> None:
     assert drafted_files(office) == sorted([HELD, *INVITES])
 
 
+def test_a_draft_that_was_asked_for_and_is_now_refused_does_not_stay(tmp_path: Path) -> None:
+    office = office_in(tmp_path, BOTH)
+    generate(desk_in(office), "fam-0001", Wish())
+    write_case(office, LEAKING)
+    report = generate(desk_in(office), "fam-0001", Wish(kinds=("invite", "contract")))
+    refused = [job for job in report.stopped if job.state is State.REFUSED]
+    assert refused
+    assert len(drafted_files(office)) == len(report.made)
+
+
 @pytest.mark.parametrize(
     ("wish", "code"),
     [

@@ -163,6 +163,27 @@ def test_a_withdrawn_document_is_replaced_by_the_next(tmp_path: Path) -> None:
     assert [made.identity for made in report.made] == [Identity("fam-0001/2", 2, "fam-0001/2-v1")]
 
 
+def test_a_version_dated_before_the_one_it_replaces_is_told(tmp_path: Path) -> None:
+    office = office_in(tmp_path)
+    issued(office)
+    write_case(office, case_text(office).replace("Room 4", "The library"))
+    report = issued(office, today=TODAY - dt.timedelta(days=1))
+    assert len(report.notices) == 2
+    assert "fam-0001/1 version 2 is dated 2025-11-30, before" in report.notices[0]
+
+
+def test_documents_that_the_ledger_has_lost_are_told(tmp_path: Path) -> None:
+    office = office_in(tmp_path)
+    issued(office)
+    (office / "ledger.db").unlink()
+    (office / "keys").rename(tmp_path / "away")
+    for notices in (
+        issued(office).notices,
+        register.sent(desk_in(office), "fam-0001/1", "post", TODAY).notices,
+    ):
+        assert "knows nothing of fam-0001/1 version 1, fam-0001/2 version 1" in notices[0]
+
+
 def test_new_numbers_go_on_after_the_highest(tmp_path: Path) -> None:
     office = office_in(tmp_path, CASE.replace("invited: [p-1, p-2]", "invited: [p-1]"))
     issued(office)

@@ -131,6 +131,7 @@ def test_what_is_added_is_read_as_it_was_meant() -> None:
         ("{a: 1, issued: []}\n", "{a: 1, issued: [{x: y}]}\n"),
         ("{issued: , a: 1}\n", "{issued:  [{x: y}], a: 1}\n"),
         ("\ufeffa: 1\r\n", "\ufeffa: 1\r\nissued:\r\n  - {x: y}\r\n"),
+        ("a: 1\n\t# ours\n\t\n", "a: 1\n\t# ours\n\t\nissued:\n  - {x: y}\n"),
         ("a: Zoë 😀\r\nissued: []\r\n", "a: Zoë 😀\r\nissued:\r\n  - {x: y}\r\n"),
     ],
 )

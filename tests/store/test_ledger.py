@@ -126,6 +126,13 @@ def test_a_value_of_another_type_is_an_altered_entry_and_no_bug(
     assert code_of(ledger_in(office).verified) == "ledger-altered"
 
 
+@pytest.mark.parametrize("column", COLUMNS)
+def test_bytes_in_a_column_of_text_are_listed_as_no_text(office: Path, column: str) -> None:
+    change(office, f'update entries set "{column}" = ? where seq = 2', [b"\xff"])  # noqa: S608 - our own columns
+    assert getattr(ledger_in(office).entries()[1], column) == r"<no text: b'\xff'>"
+    assert code_of(ledger_in(office).verified) == "ledger-altered"
+
+
 def test_a_dropped_entry_is_found_where_it_stood(office: Path) -> None:
     change(office, "delete from entries where seq = 2")
     with pytest.raises(LedgerTrouble) as told:
@@ -175,10 +182,20 @@ def test_a_lost_case_key_is_never_made_anew(office: Path) -> None:
     assert not (office / "keys" / "fam-0042").exists()
 
 
+def test_a_document_that_only_a_lost_key_could_prove_is_not_said_to_be_unknown(
+    office: Path,
+) -> None:
+    ledger_in(office).append([receipt(1, case="fam-0043")], STAMP)
+    (office / "keys" / "fam-0042").unlink()
+    assert len(ledger_in(office).issued_as("document 1")) == 1
+    assert code_of(lambda: ledger_in(office).issued_as("document 2")) == "case-key-missing"
+
+
 def test_a_ledger_taken_away_whole_is_told_and_none_is_begun_in_its_place(office: Path) -> None:
     (office / "ledger.db").unlink()
     assert code_of(ledger_in(office).verified) == "ledger-gone"
     assert code_of(lambda: ledger_in(office).append([receipt(4)], STAMP)) == "ledger-gone"
+    assert code_of(lambda: ledger_in(office).has_run(STAMP.run)) == "ledger-gone"
     assert not (office / "ledger.db").exists()
 
 
@@ -233,6 +250,15 @@ def test_a_ledger_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("url", ["ledger.db", "oracle9://x", "postgresql+nodriver://server/x", ""])
 def test_an_address_that_is_none_is_told(tmp_path: Path, url: str) -> None:
     assert code_of(Ledger(url, tmp_path / "keys").entries) == "ledger-url"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file may be called so there")
+def test_a_folder_with_a_question_mark_keeps_its_own_ledger(tmp_path: Path) -> None:
+    folder = tmp_path / "Office? #1 50%"
+    folder.mkdir()
+    ledger_in(folder).append([receipt(1)], STAMP)
+    assert (folder / "ledger.db").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [folder.name]
 
 
 def test_the_ledger_never_leaves_files_of_write_ahead_logging_behind(office: Path) -> None:

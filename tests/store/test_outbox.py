@@ -19,7 +19,7 @@ from outbox_values import (
 )
 from register_values import ledger_in
 
-from docgen.errors import CasefileRejected, DiskTrouble
+from docgen.errors import CasefileRejected, DiskTrouble, LedgerTrouble
 from docgen.store.drafts import put_drafts
 
 STEPS = [
@@ -168,6 +168,16 @@ def test_what_a_person_changed_meanwhile_is_kept(tmp_path: Path) -> None:
     assert numbers_in(tmp_path) == ["fam-0042/1", "fam-0042/2"]
 
 
+def test_nothing_staged_is_thrown_away_while_the_ledger_cannot_be_asked(tmp_path: Path) -> None:
+    staged_and_recorded(tmp_path)
+    (tmp_path / "ledger.db").rename(tmp_path / "elsewhere.db")
+    with pytest.raises(LedgerTrouble):
+        outbox_in(tmp_path).recover(ledger_in(tmp_path).has_run)
+    (tmp_path / "elsewhere.db").rename(tmp_path / "ledger.db")
+    assert outbox_in(tmp_path).recover(ledger_in(tmp_path).has_run) == ()
+    assert delivered(tmp_path) == LETTERS
+
+
 def test_delivering_twice_does_no_harm(tmp_path: Path) -> None:
     staged = staged_and_recorded(tmp_path)
     manifest = (staged.folder / "manifest.json").read_bytes()
@@ -251,15 +261,17 @@ def test_a_moved_office_recovers_just_the_same(tmp_path: Path) -> None:
 def test_drafts_take_the_place_of_those_before_and_leave_other_files_alone(
     tmp_path: Path,
 ) -> None:
-    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-a.docx": b"1"}, only_these=True)
+    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-a.docx": b"1"})
     (tmp_path / "notes.docx").write_text("a clerk's own")
     (tmp_path / ".fam-0042-draft-a.docx.0f0f.part").write_text("half")
-    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-b.docx": b"2"}, only_these=True)
+    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-b.docx": b"2"})
     assert sorted(p.name for p in tmp_path.iterdir()) == ["fam-0042-draft-b.docx", "notes.docx"]
-    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-c.docx": b"3"}, only_these=False)
+    put_drafts(tmp_path, "fam-0042", {"fam-0042-draft-c.docx": b"3"}, {"fam-0042-draft-d.docx"})
     assert (tmp_path / "fam-0042-draft-b.docx").exists()
+    put_drafts(tmp_path, "fam-0042", {}, {"fam-0042-draft-b.docx", "notes.docx"})
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["fam-0042-draft-c.docx", "notes.docx"]
 
 
 def test_no_folder_is_made_where_there_is_no_draft(tmp_path: Path) -> None:
-    put_drafts(tmp_path / "draft", "fam-0042", {}, only_these=True)
+    put_drafts(tmp_path / "draft", "fam-0042", {})
     assert list(tmp_path.iterdir()) == []

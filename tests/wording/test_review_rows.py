@@ -9,7 +9,7 @@ NO_REVIEWS: dict[str, str | None] = {
     "contracts.ct-1.requirements.rq-3.history": None,
     "noncompliance.nc-1.leads_to": None,
 }
-MONTHLY = "The contract runs for three months or more, so that one each month is advised."
+MONTHLY = "The contract runs for three months or more, so one each month is advised."
 ENDED: dict[str, str | None] = {
     "terminations": "{t-1: {contract: ct-1, date: 2025-12-10, by: st-1, reason: improved, "
     "agencies_consulted: [pa-1]}}"
@@ -45,6 +45,12 @@ REVIEW: Table = [
     ),
     (
         "review_frequency",
+        NO_REVIEWS | {"contracts.ct-1.first_review": "2025-11-17"},
+        f"Reviews held or planned: 17 November 2025. {MONTHLY}",
+        "",
+    ),
+    (
+        "review_frequency",
         NO_REVIEWS | {"contracts.ct-1.first_review": None, "contracts.ct-1.period": None},
         "No reviews recorded yet.",
         "",
@@ -52,14 +58,14 @@ REVIEW: Table = [
     (
         "review_supplement",
         {},
-        "Review of 20 November 2025: actions struck through 1, added 1.",
+        "Review of 20 November 2025: 1 action struck through and 1 action added.",
         "",
     ),
     (
         "review_supplement",
         issued("review", "rv-1", "p-1"),
         (
-            "Review of 20 November 2025: actions struck through 1, added 1. "
+            "Review of 20 November 2025: 1 action struck through and 1 action added. "
             "Supplement dated 24 November 2025."
         ),
         "Yes",
