@@ -29,5 +29,5 @@ ENGLISH: Mapping[str, str] = {
     "by-letter": "by letter",
     "by-in_person": "in person",
     "by-text_message": "by text message",
-    "sessions": "{attended} of {possible} sessions attended ({share}), as at {day}",
+    "sessions": "{attended} of {possible} sessions attended ({share}), up to {day}",
 }

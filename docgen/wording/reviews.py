@@ -23,7 +23,7 @@ REVIEW: Promises = {
     "review.attendance": Promise(
         "text",
         "the pupil's attendance as told at the review, empty if not on record",
-        "41 of 68 sessions attended (60.3%), as at 20 October 2025",
+        "41 of 68 sessions attended (60.3%), up to 20 October 2025",
     ),
 }
 WARNING: Promises = {

@@ -135,8 +135,21 @@ def test_money_is_written_in_pounds_and_pence(pounds: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th")]
-    + [(21, "21st"), (22, "22nd"), (23, "23rd"), (101, "101st"), (111, "111th"), (0, "0th")],
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (21, "21st"),
+        (22, "22nd"),
+        (23, "23rd"),
+        (101, "101st"),
+        (111, "111th"),
+        (0, "0th"),
+    ],
 )
 def test_places_in_an_order_have_their_ending(number: int, said: str) -> None:
     assert ordinal(ENGLISH, number) == said

@@ -68,7 +68,7 @@ CERTIFICATE = (
     ("attendance", "said"),
     [
         (None, ""),
-        (CERTIFICATE, "41 of 68 sessions attended (60.3%), as at 20 November 2025"),
+        (CERTIFICATE, "41 of 68 sessions attended (60.3%), up to 20 November 2025"),
     ],
 )
 def test_attendance_is_told_as_it_was_at_the_review(attendance: str | None, said: str) -> None:
