@@ -27,7 +27,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ("judging", "plain", "environment", "reckoning", "structure", "syntax")
-TESTS = ("bounds", "allowed", "refused", "hostile", "merge", "hostile_free")
+TESTS = ("bounds", "allowed", "reckoning", "refused", "hostile", "merge", "hostile_free")
 LONGEST = 120
 SHOWN = 100
 PRELOADED = ("lxml.etree", "jinja2.sandbox", "docxtpl", "babel.dates", "PIL.Image")

@@ -12,7 +12,7 @@ from docgen.press.word.standard import FREE_FILTERS, METHOD_NAMES, TESTS
 Problem = tuple[str, dict[str, str]]
 Refusals = Iterator[tuple[str, str]]
 
-RESERVED = frozenset({"self", "super", "caller", "varargs", "kwargs", "none", "None"})
+RESERVED = frozenset({"self", "super", "caller", "varargs", "kwargs"})
 ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template,
     nodes.Output,

@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Callable, Mapping
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 from typing import Any
 
 from jinja2 import Undefined
@@ -33,7 +33,7 @@ def reckoned(sign: str, left: object, right: object) -> object:
         raise Stopped("word-no-reckoning")
     try:
         return bounded(WAYS[sign](left, right))
-    except (ArithmeticError, DecimalException, ValueError) as error:
+    except ArithmeticError as error:
         raise Stopped("word-no-reckoning") from error
 
 

@@ -170,7 +170,10 @@ def test_a_remainder_in_a_condition_is_refused_and_not_lost() -> None:
     assert refused(letter("{%p if n % 2 %}", "odd", "{%p endif %}"))[0] == "word-not-allowed"
 
 
-@pytest.mark.parametrize("name", ["_a", "a.__class__", "a['__class__']", "self", "a._b", "caller"])
+@pytest.mark.parametrize(
+    "name",
+    ["_a", "a.__class__", "a['__class__']", "self", "a._b", "caller", "super", "varargs", "kwargs"],
+)
 def test_names_that_are_no_data_are_refused(name: str) -> None:
     assert refused(letter(f"{{{{ {name} }}}}")) == ["word-name-not-allowed"]
 
