@@ -57,8 +57,8 @@ def laid_out(template: Template, demands: Demands = PACK) -> Bench:
 
 
 def place(bench: Bench, statements: Mapping[str, str]) -> None:
-    """Put statements in place in every part."""
-    for member, story in bench.stories.items():
+    """Put a pack's statements in place in every part; to a free template the word means nothing."""
+    for member, story in () if bench.demands.free else bench.stories.items():
         bench.troubles += place_statements(bench.trees[member], story, statements)
 
 
@@ -74,7 +74,7 @@ def read(bench: Bench) -> None:
         bench.troubles += reading.troubles
     bench.troubles += _elsewhere(bench)
     for found, name in _used(bench):
-        if name.startswith(STATEMENTS):
+        if name.startswith(STATEMENTS) and not bench.demands.free:
             bench.troubles.append(Trouble("word-statement-beside", found.place, found.tag.text))
 
 

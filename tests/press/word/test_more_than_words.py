@@ -125,3 +125,9 @@ def test_a_cell_s_columns_and_colour_are_held_to_what_word_knows(
     tag: str, value: object, rule: str
 ) -> None:
     assert faults_of(word_file(table([f"{tag}x"])), {"a": value}) == [rule]
+
+
+@pytest.mark.parametrize("line", ["{{ statements.x }}", "Read {{ statements.x }} here"])
+def test_to_a_free_template_statements_are_a_name_like_any_other(line: str) -> None:
+    merged = merge_word(letter(line), {"statements": {"x": "the words"}})
+    assert any("the words" in told.text for told in words_of(merged))
