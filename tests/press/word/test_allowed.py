@@ -180,3 +180,28 @@ def test_all_kinds_of_numbers_are_reckoned_with(value: object, sum_: str) -> Non
 
 def test_a_pack_s_template_prints_names() -> None:
     assert words_at(merged(letter("{{ a }}"), VALUES)) == ["one two"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ list | map('xmlattr') | join }}",
+        "{{ list | map(a) | join }}",
+        "{{ list | select('callable') | join }}",
+        "{{ list | reject('callable') | join }}",
+        "{{ people | selectattr('age', 'callable') | length }}",
+        "{{ people | rejectattr('age', 'callable') | length }}",
+        "{{ a | xmlattr }}",
+        "{{ a | safe }}",
+        "{{ a | own }}",
+    ],
+)
+def test_a_filter_that_is_on_no_list_is_refused_even_inside_another(tag: str) -> None:
+    with pytest.raises(TemplateRejected) as refused:
+        merge_word(letter(tag), VALUES)
+    assert {one.rule for one in refused.value.findings} == {"word-filter-not-allowed"}
+
+
+def test_a_caller_s_own_filter_is_known() -> None:
+    made = merge_word(letter("{{ a | own }}"), VALUES, {"own": lambda text: f"<{text}>"})
+    assert "<one two>" in [words.text for words in words_of(made)]
