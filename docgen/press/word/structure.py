@@ -98,11 +98,6 @@ def alone(found: Found) -> Iterator[Problem]:
         yield "word-section-beside-tag", {}
 
 
-def row_of(element: Element) -> Element | None:
-    """Give the table row that a paragraph stands in, if no text box lies between."""
-    return _above(element, ROW)
-
-
 def taken_by(found: Found) -> Element | None:
     """Give what goes with a structural tag: its paragraph, table cell or row."""
     return _around(found) if found.tag.level in UNITS else None
