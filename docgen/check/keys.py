@@ -24,6 +24,7 @@ PREFIXES = {
     "noncompliance": "nc",
     "warnings": "w",
     "terminations": "t",
+    "no_contract": "n",
 }
 SORTS = {
     PEOPLE: "person",
@@ -36,6 +37,7 @@ SORTS = {
     "nc": "record of a broken requirement",
     "w": "warning",
     "t": "termination",
+    "n": "decision to make no contract",
 }
 TABLES = {prefix: place for place, prefix in PREFIXES.items() if "*" not in place}
 

@@ -8,13 +8,14 @@ from typing import Literal
 from docgen.model.contract import (
     Contract,
     Declined,
+    NoContract,
     Noncompliance,
     Review,
     Service,
     Termination,
     WarningRecord,
 )
-from docgen.model.meeting import Enclosure, Meeting, ParentViews
+from docgen.model.meeting import Attempt, Enclosure, Meeting, ParentViews
 from docgen.model.people import EarlierSupport, Family, Link, OtherPlan, Partner, Person, Pupil
 from docgen.model.school import School
 
@@ -44,7 +45,8 @@ class Issued:
     """One version of one issued document (decisions 3); written by docgen alone.
 
     `digest` is over the document's members, `inputs` over all it was made
-    from; `requirements` the actions that a contract or review showed (R-74).
+    from; `requirements` the actions that a contract or review showed (R-74);
+    `text` the digest of what its signers agree to, in `contract_version` (R-67).
     """
 
     number: str
@@ -61,6 +63,8 @@ class Issued:
     recipient: str | None = None
     pupil: str | None = None
     requirements: tuple[str, ...] = ()
+    text: str = ""
+    contract_version: int | None = None
     replaces: str | None = None
     withdrawn: Withdrawal | None = None
     sent: Service | None = None
@@ -116,16 +120,20 @@ class Case:
     pupils: Mapping[str, Pupil]
     links: tuple[Link, ...]
     academic_year: str | None = None
+    initiated_by: str | None = None
     family: Family = Family()
     partners: Mapping[str, Partner] = field(default_factory=dict)
     other_plans: tuple[OtherPlan, ...] | None = None
     earlier_support: tuple[EarlierSupport, ...] | None = None
+    earlier_support_not_right: str | None = None
     notifications: tuple[Notification, ...] = ()
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    attempts: tuple[Attempt, ...] = ()
     enclosures_given: tuple[Enclosure, ...] = ()
     parent_views: tuple[ParentViews, ...] = ()
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     declined: tuple[Declined, ...] = ()
+    no_contract: Mapping[str, NoContract] = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)
     noncompliance: Mapping[str, Noncompliance] = field(default_factory=dict)
     warnings: Mapping[str, WarningRecord] = field(default_factory=dict)

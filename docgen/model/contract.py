@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from docgen.model.action import Requirement, Support
 from docgen.model.calendar import add_months
 from docgen.model.people import Attendance
 
@@ -20,17 +21,6 @@ ContractStatus = Literal[
     "completed",
 ]
 AGREED: frozenset[str] = frozenset({"agreed", "under_review", "warned", "terminated", "completed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A case text in another language, bound to the digest of its English (T-19)."""
-
-    text: str
-    of: str | None = None
-    status: Literal["draft", "reviewed", "approved"] = "draft"
-    by: str | None = None
-    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,69 +41,8 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Smart:
-    """How a requirement is measured and by when (M-19)."""
-
-    measure: str | None = None
-    achievable: bool | None = None
-    relevant: str | None = None
-    due: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionEvent:
-    """What happened to an action: added, or struck through with its status (R-75)."""
-
-    event: Literal["added", "changed", "struck_through"]
-    date: dt.date | None = None
-    status: Literal["complete", "not_applicable"] | None = None
-    review: str | None = None
-    why: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """One thing a party will do; exactly one of `phrase` and `text`."""
-
-    owner: str
-    text: str | None = None
-    phrase: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict, metadata={"key": "with"})
-    kind: str | None = None
-    due: dt.date | None = None
-    parents_idea: bool | None = None
-    smart: Smart | None = None
-    translations: Mapping[str, Translation] = field(default_factory=dict)
-    history: tuple[ActionEvent, ...] = ()
-
-    @property
-    def struck(self) -> ActionEvent | None:
-        """Give the event that struck the action through, or None while it is active."""
-        return next((e for e in reversed(self.history) if e.event == "struck_through"), None)
-
-    @property
-    def added(self) -> ActionEvent | None:
-        """Give the event that added the action, if it was written down."""
-        return next((e for e in self.history if e.event == "added"), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """One thing the school or a partner will do (M-20)."""
-
-    provider: str
-    text: str | None = None
-    phrase: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict, metadata={"key": "with"})
-    start: dt.date | None = field(default=None, metadata={"key": "from"})
-    frequency: str | None = None
-    existing: bool | None = None
-    translations: Mapping[str, Translation] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signed which version (M-21)."""
+    """Who signed which version (M-21), at which review if it was at one (R-76)."""
 
     version: int
     person: str
@@ -124,6 +53,7 @@ class Signature:
     language: str | None = None
     refused: bool = False
     reason: str | None = None
+    review: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +79,23 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Handover:
+    """Another chair or lead practitioner than before, and why (M-09)."""
+
+    date: dt.date
+    role: Literal["chair", "lead_practitioner"]
+    was: str
+    now: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contract:
-    """One attendance contract; `agreed` tells which actions each earlier version held (R-74)."""
+    """One attendance contract; `agreed` tells which actions each earlier version held (R-74).
+
+    `also_sign` are people asked for a signature beside parents and school (R-63);
+    `reviews_planned` are set dates that go before the reckoned ones (C-14).
+    """
 
     pupil: str
     parties: tuple[str, ...]
@@ -164,6 +109,9 @@ class Contract:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     support: Mapping[str, Support] = field(default_factory=dict)
     agreed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    also_sign: tuple[str, ...] = ()
+    reviews_planned: tuple[dt.date, ...] = ()
+    handovers: tuple[Handover, ...] = ()
     signatures: tuple[Signature, ...] = ()
     understanding: tuple[Understanding, ...] = ()
     copies: tuple[Copy, ...] = ()
@@ -265,3 +213,14 @@ class Termination:
     ]
     text: str | None = None
     agencies_consulted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoContract:
+    """A school's decision not to make a contract about a pupil, and why (M-30, D-31)."""
+
+    pupil: str
+    date: dt.date
+    by: str
+    rationale: str
+    facts: tuple[str, ...] = ()

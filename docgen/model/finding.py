@@ -23,6 +23,7 @@ class Stage(StrEnum):
     ANY = "any"
     LETTER = "letter"
     INVITE = "invite"
+    MISSED = "missed"
     CONTRACT = "contract"
     ISSUE = "issue"
     REVIEW = "review"

@@ -9,11 +9,15 @@ Medium = Literal["hard_copy", "email", "online", "post"]
 
 @dataclass(frozen=True, slots=True)
 class Rearranged:
-    """Who asked for another date, when and how (M-15)."""
+    """Who asked for another date, when and how (M-15).
+
+    `confirmed` is the day on which the new date was confirmed without docgen (R-27).
+    """
 
     asked_by: str
     asked: dt.date
     how: str | None = None
+    confirmed: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Meeting:
     time: dt.time | None = None
     place: str | None = None
     online: str | None = None
+    at_school: bool | None = None
     chair: str | None = None
     minute_taker: str | None = None
     present: tuple[str, ...] | None = None
@@ -79,7 +84,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A paper handed over or sent: what, to whom, when, by whom (M-16)."""
+    """A paper handed over or sent: what, to whom, when, by whom (M-16).
+
+    A certificate says whose attendance it shows; in a case of one pupil it need not.
+    """
 
     item: Literal["attendance_certificate", "attendance_policy", "dfe_parent_guide"]
     to: tuple[str, ...]
@@ -87,11 +95,31 @@ class Enclosure:
     medium: Medium
     by: str
     ref: str | None = None
+    pupil: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try at reaching a parent who did not come or does not answer (M-28)."""
+
+    person: str
+    date: dt.date
+    how: Literal["phone", "email", "letter", "in_person", "text_message", "home_visit"]
+    by: str
+    meeting: str | None = None
+    language: str | None = None
+    response: str | None = None
+
+
+ViewBox = Literal["attendance", "concerns", "how_to_address", "on_contract", "support_wanted"]
 
 
 @dataclass(frozen=True, slots=True)
 class ParentViews:
-    """The five things each parent is asked (M-17, D-23.2)."""
+    """The five things each parent is asked (M-17, D-23.2).
+
+    `not_said` names the boxes on which the parent did not wish to say anything (R-36).
+    """
 
     person: str
     meeting: str
@@ -100,3 +128,4 @@ class ParentViews:
     how_to_address: str | None = None
     on_contract: str | None = None
     support_wanted: str | None = None
+    not_said: tuple[ViewBox, ...] = ()

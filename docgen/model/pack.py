@@ -35,6 +35,7 @@ Per = Literal[
     "termination",
     "noncompliance",
     "declined",
+    "no-contract",
     "rearranged",
     "absentee",
     "partner",
@@ -54,10 +55,55 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fixed text, written once; may use the placeholders of the kinds that carry it (D-59)."""
+    """A fixed text, written once; may use the placeholders of the kinds that carry it (D-59).
+
+    One for staff must not stand in a paper for others (R-56).
+    """
 
     text: str
     source: str
+    audience: Literal["anybody", "staff"] = "anybody"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A ready wording for an action, with `{names}` that a casefile fills in by `with:` (M-43).
+
+    `use` says what it is for, `kind` what it is about, `measure` how it is
+    usually measured. Its key never changes; a change of wording raises `version`.
+    """
+
+    text: str
+    use: Literal["requirement", "support"]
+    source: str
+    kind: str | None = None
+    measure: str | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """Words that a rule looks for in texts, and what to write instead (R-50, R-57, R-58, R-89).
+
+    `words` are looked for as whole words, upper or lower case alike; not where
+    they stand inside one of the texts `unless`.
+    """
+
+    rule: str
+    words: tuple[str, ...]
+    instead: str
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SupportLink:
+    """A service that families may turn to: a line of the links sheet (D-35)."""
+
+    name: str
+    helps_with: str
+    web: str | None = None
+    phone: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +154,9 @@ class Pack:
     severities: Mapping[str, Severity | Literal["-"]] = field(default_factory=dict)
     must_carry: Mapping[Act, tuple[str, ...]] = field(default_factory=dict)
     parameters: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    avoid: Mapping[str, Avoided] = field(default_factory=dict)
+    links: tuple[SupportLink, ...] = ()
     templates: Mapping[str, TemplateFile] = field(default_factory=dict)
     based_on: str | None = None
 

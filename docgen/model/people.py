@@ -51,12 +51,25 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """Sessions missed on one day under one code of the register (C-10)."""
+
+    date: dt.date
+    code: str
+    sessions: Literal[1, 2] = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
-    """A pupil's attendance as it stood at `as_at` (ISO 8601 date and time)."""
+    """A pupil's attendance as it stood at `as_at` (ISO 8601 date and time).
+
+    `missed` are the days behind the figures, where the school writes them down.
+    """
 
     as_at: str
     certificate: Certificate
     prior_year: Literal["PA", "SA", "none"] | None = None
+    missed: tuple[Missed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,7 @@ class Pupil:
     date_of_birth: dt.date | None = None
     year_group: int | None = None
     upn: str | None = None
+    roll: Literal["registered", "alternative_provision", "not_registered"] = "registered"
     single_name: bool = False
     old_enough_to_understand: bool | None = None
     able_to_take_part: bool | None = None
@@ -78,7 +92,10 @@ class Pupil:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How one person belongs to one pupil (M-04, M-05, M-38)."""
+    """How one person belongs to one pupil (M-04, M-05, M-38).
+
+    `explained` is the day on which the school told them how a contract works (P5).
+    """
 
     person: str
     pupil: str
@@ -88,6 +105,7 @@ class Link:
     active_role: bool | None = None
     work_with: bool = True
     reason: str | None = None
+    explained: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +131,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """An organisation that helps, and whom to speak to there (M-11)."""
+    """An organisation that helps, and whom to speak to there (M-11).
+
+    `authority_officer` marks the authority's own attendance officer (R-21, R-65).
+    """
 
     organisation: str
     person: str | None = None
@@ -123,15 +144,17 @@ class Partner:
     address: tuple[str, ...] = ()
     consulted: dt.date | None = None
     consents_to_actions: bool | None = None
+    authority_officer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OtherPlan:
-    """A plan that is in place already (M-12)."""
+    """A plan that is in place already (M-12); `holds_actions` if attendance is in it (R-09)."""
 
     type: str
     owner: str | None = None
     conflict: str | None = None
+    holds_actions: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ class Staff:
     legal_name: str
     role: str
     title: str | None = None
+    senior: bool = False
     phone: str | None = None
     email: str | None = None
 
@@ -27,7 +28,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """A school; `signatories` says who signs at each act (`invite: st-2`)."""
+    """A school; `signatories` says who signs at each act (`invite: st-2`).
+
+    `letterhead_shows_authority` tells that the picture bears the authority's logo (R-55).
+    """
 
     key: str
     name: str
@@ -39,8 +43,10 @@ class School:
     email: str | None = None
     signing_body: str = "the governing body"
     letterhead: str | None = None
+    letterhead_shows_authority: bool = False
     contact_for_changes: str | None = None
     headteacher: str | None = None
+    attendance_champion: str | None = None
     signatories: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
     inset_days: tuple[dt.date, ...] = ()

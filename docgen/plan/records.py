@@ -9,7 +9,7 @@ def per_case(view: View) -> Iterator[Paper]:
     """Give one paper on the whole case."""
     case = view.case
     tables = (case.people, case.pupils, case.partners, case.meetings, case.contracts)
-    later = (case.reviews, case.noncompliance, case.warnings, case.terminations)
+    later = (case.reviews, case.noncompliance, case.warnings, case.terminations, case.no_contract)
     keys = frozenset(key for table in (*tables, *later) for key in table)
     yield Paper("", None, None, keys, f"each case has one: {case.case_id}")
 

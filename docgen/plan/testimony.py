@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from docgen.model.action import Requirement, Support
 from docgen.model.case import Case
-from docgen.model.contract import Requirement, Support
 from docgen.model.folding import folded
 from docgen.model.plan import Forbidden
 from docgen.plan.sight import Sight

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.errors import WordingMissing, stop
+from docgen.model.action import ActionEvent, Requirement, Smart, Support
 from docgen.model.case import Case
-from docgen.model.contract import ActionEvent, Contract, Requirement, Smart, Support
+from docgen.model.contract import Contract
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
 from docgen.wording.bundle import REASONS, Bundle

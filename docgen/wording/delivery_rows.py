@@ -1,6 +1,6 @@
 """The delivery stage of a checklist: what the casefile shows on each topic (D-01.5)."""
 
-from docgen.model.contract import Requirement
+from docgen.model.action import Requirement
 from docgen.wording import formats
 from docgen.wording.evidence import Dossier, Evidence, sentences
 

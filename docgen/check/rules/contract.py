@@ -5,9 +5,10 @@ from datetime import date
 
 from docgen.check.rules.registry import Breach, Rule, Scene
 from docgen.check.rules.subjects import came, drawn_up, lacking, parents_of
+from docgen.model.action import Requirement
 from docgen.model.calendar import add_months
 from docgen.model.case import Case
-from docgen.model.contract import Contract, Requirement
+from docgen.model.contract import Contract
 from docgen.model.finding import Severity, Stage
 from docgen.model.pack import Act
 
