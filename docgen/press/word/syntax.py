@@ -13,8 +13,6 @@ from docgen.press.word.tags import Tag
 LONGEST = 200
 FREE_LONGEST = 1_000
 DASHES = "-+"
-CLOSING = frozenset({"else", "endif", "endfor"})
-OPENING = frozenset({"if", "for"})
 PLAIN = re.compile(r"[A-Za-z0-9 ,.]")
 WORD = re.compile(r"[A-Za-z]*")
 PERCENT = "\ue000"
@@ -33,7 +31,6 @@ CELLS = {"colspan": "docgen.span", "cellbg": "docgen.colour"}
 MERGERS = frozenset({"hm", "vm"})
 PRINTERS = {"r": "docgen.runs", "p": "docgen.paragraphs"}
 ENVIRONMENTS = {False: environment(PACK), True: environment(FREE)}
-ENVIRONMENT = ENVIRONMENTS[False]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +109,10 @@ def _levels(tag: Tag, demands: Demands) -> frozenset[str]:
 
 def _refused_word(word: str, level: str, demands: Demands) -> Problem | None:
     if demands.free and (word in CELLS or word in MERGERS):
-        return ("word-block-not-allowed", {"what": word}) if level else None
+        return ("word-block-not-allowed", {}) if level else None
     shells = FREE_SHELLS if demands.free else SHELLS
     if word not in shells or word == "print":
-        return "word-block-not-allowed", {"what": word}
+        return "word-block-not-allowed", {}
     return None if level or demands.free else ("word-block-in-sentence", {"what": word})
 
 
