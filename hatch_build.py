@@ -5,7 +5,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SHIPPED = ("templates", "translations", "schools", "casefiles", "schema")
+SHIPPED = ("templates", "translations", "schools", "casefiles", "schema", "phrases")
 
 
 class ShippedFiles(BuildHookInterface[Any]):

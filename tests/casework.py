@@ -22,12 +22,13 @@ headteacher: st-1
 contact_for_changes: st-2
 staff:
   st-1: {title: Mrs, legal_name: Joan Abara, role: Headteacher}
-  st-2: {title: Mr, legal_name: Tomos Rees, role: Attendance officer}
+  st-2: {title: Mr, legal_name: Tomos Rees, role: Attendance officer, senior: true}
 terms:
   - {name: Autumn 1, start: 2025-09-02, end: 2025-10-24}
   - {name: Autumn 2, start: 2025-11-03, end: 2025-12-19}
   - {name: Spring 1, start: 2026-01-05, end: 2026-02-13}
   - {name: Spring 2, start: 2026-02-23, end: 2026-03-27}
+attendance_champion: st-2
 """
 
 CASEFILE = """\
@@ -44,17 +45,37 @@ people:
     address: [2 Mill Lane, SALTMOUTH, SM99 1AB]
     address_verified: 2025-09-10
     phone: 07700 900 301
+    adjustments: []
   p-2:
     title: Mr
     legal_name: Owen Pryce
     address: [9 Castle Street, SALTMOUTH, SM99 2BD]
     address_verified: 2025-09-10
     phone: 07700 900 302
+    adjustments: []
 pupils:
-  c-1: {legal_name: Nia Pryce, date_of_birth: 2014-03-02, year_group: 7}
+  c-1:
+    legal_name: Nia Pryce
+    date_of_birth: 2014-03-02
+    year_group: 7
+    old_enough_to_understand: true
 links:
-  - {person: p-1, pupil: c-1, relationship: mother, basis: [natural], lives_with: full}
-  - {person: p-2, pupil: c-1, relationship: father, basis: [natural], lives_with: none}
+  - {person: p-1, pupil: c-1, relationship: mother, basis: [natural], lives_with: full,
+     explained: 2025-10-16}
+  - {person: p-2, pupil: c-1, relationship: father, basis: [natural], lives_with: none,
+     explained: 2025-10-17}
+other_plans: []
+earlier_support:
+  - {what: A place in the breakfast club, date: 2025-09-15, result: came twice}
+enclosures_given:
+  - {item: attendance_certificate, to: [p-1, p-2], date: 2025-11-06, medium: hard_copy, by: st-2}
+  - {item: attendance_policy, to: [p-1, p-2], date: 2025-11-06, medium: hard_copy, by: st-2}
+  - {item: dfe_parent_guide, to: [p-1, p-2], date: 2025-11-06, medium: hard_copy, by: st-2}
+parent_views:
+  - {person: p-1, meeting: m-1, attendance: Mornings are hard., concerns: Sleep.,
+     how_to_address: An earlier night., on_contract: Yes please., not_said: [support_wanted]}
+  - {person: p-2, meeting: m-1, not_said: [
+     attendance, concerns, how_to_address, on_contract, support_wanted]}
 meetings:
   m-1:
     kind: initial
@@ -76,9 +97,19 @@ contracts:
     period: {start: 2025-11-06, end: 2026-03-20}
     first_review: 2025-12-08
     requirements:
-      rq-1: {owner: p-1, text: I will walk to school with Nia every day., due: 2026-03-20}
+      rq-1:
+        owner: p-1
+        text: I will walk to school with Nia every day.
+        due: 2026-03-20
+        smart: {measure: The register, achievable: true, relevant: Nia comes late when alone}
     support:
       su-1: {provider: st-2, text: The school will ring on the first day of absence.}
+    signatures:
+      - {version: 1, person: p-1, role: parent, date: 2025-11-06}
+      - {version: 1, person: st-2, role: school_for_governing_body, date: 2025-11-06}
+    copies:
+      - {to: p-1, date: 2025-11-06}
+      - {to: p-2, date: 2025-11-06, mode: information_copy_redacted}
 """
 
 

@@ -3,15 +3,20 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 from casework import case_from, varied
 
+from docgen.check.school_days import school_days
 from docgen.model.case import Case
 from docgen.model.pack import Act, Guidance, Kind, Pack, Per, Row, Statement, TemplateFile
 from docgen.model.plan import Job, Plan
-from docgen.model.values import Plain
+from docgen.model.values import Plain, Values
 from docgen.plan.fanout import fan_out
+from docgen.wording.bundle import bundle
+from docgen.wording.values import values_for
 
+Audience = Literal["parent", "staff", "partner"]
 TODAY = dt.date(2025, 12, 11)
 
 SCHOOL = """\
@@ -214,8 +219,17 @@ PERS: Mapping[str, tuple[Per, Act]] = {
     "partner-invite": ("partner", "notice"),
     "receipt": ("receipt", "record"),
     "links": ("once", "notice"),
+    "explanation": ("pair", "explanation"),
+    "agenda": ("meeting-pupil", "meeting-form"),
+    "script": ("meeting-pupil", "notice"),
+    "leaflet": ("meeting", "notice"),
+    "engagement-record": ("absentee", "record"),
+    "ending-record": ("termination", "record"),
+    "no-contract": ("no-contract", "record"),
 }
 STAFF_ACTS = {"checklist", "meeting-form", "record"}
+AUDIENCES: Mapping[str, Audience] = {"agenda": "parent", "script": "staff"}
+LETTERS = {"invite", "rearranged", "warning", "termination"}
 ROWS = {
     "P1": Row("guidance"),
     "P7": Row(),
@@ -233,8 +247,8 @@ def kind(name: str, per: Per, act: Act) -> Kind:
         per=per,
         source="made up",
         name=name,
-        audience="staff" if act in STAFF_ACTS else "parent",
-        letter=act in {"invite", "rearranged", "warning"},
+        audience=AUDIENCES.get(name, "staff" if act in STAFF_ACTS else "parent"),
+        letter=act in LETTERS,
         rows=ROWS if act == "checklist" else {},
     )
 
@@ -281,6 +295,11 @@ def job(name: str, about: str = "", whom: str = "", case: Case | None = None) ->
     ]
     assert len(found) == 1, [each.identity for each in found]
     return found[0]
+
+
+def values_of(case: Case, paper: Job, chosen: Pack | None = None) -> Values:
+    """Give the values of a job in English, in the made-up pack if no other is given."""
+    return values_for(case, chosen or pack(), paper, bundle("en"), school_days(case.school))
 
 
 def flat(values: Plain, path: str = "") -> list[tuple[str, Plain]]:

@@ -11,6 +11,9 @@ from docgen.cli.main import docgen
 
 TODAY = "2025-12-04"
 CASE = "fam-0042"
+# Kinds of its papers of which one each is due on that day; a contract is held, another refused.
+THREE = ("--kind", "contract", "--kind", "copy-letter", "--kind", "failed-contract")
+WAITING = "fam-0204-three-months"  # nothing refuses its papers; its contract waits for a reason
 
 
 def run(office: Path, *words: str, typed: str | None = None) -> Result:

@@ -18,9 +18,10 @@ address: [School Lane, SALTMOUTH, CO99 9ZZ]
 phone: "01632 960 100"
 contact_for_changes: st-2
 headteacher: st-1
+attendance_champion: st-2
 staff:
   st-1: {title: Mrs, legal_name: Helen Mary Osei, role: Headteacher}
-  st-2: {title: Mr, legal_name: Daniel Firth, role: Attendance Champion}
+  st-2: {title: Mr, legal_name: Daniel Firth, role: Attendance Champion, senior: true}
 terms:
   - {name: Autumn 2, start: 2025-11-03, end: 2025-12-19}
 """
@@ -84,13 +85,23 @@ academic_year: "2025/26"
 status: active
 school: s-1
 people:
-  p-1: {title: Ms, legal_name: Asha Rahman, address: [14 Mill Road, SALTMOUTH, CO99 1AB]}
-  p-2: {title: Mr, legal_name: Bilal Karim, address: [77 Quay Street, HARWICH, CO99 2BD]}
+  p-1: {title: Ms, legal_name: Asha Rahman, address: [14 Mill Road, SALTMOUTH, CO99 1AB],
+        address_verified: 2025-09-10, adjustments: []}
+  p-2: {title: Mr, legal_name: Bilal Karim, address: [77 Quay Street, HARWICH, CO99 2BD],
+        address_verified: 2025-09-10, adjustments: []}
 pupils:
-  c-1: {legal_name: Zoya Rahman, date_of_birth: 2012-02-28, year_group: 9}
+  c-1: {legal_name: Zoya Rahman, date_of_birth: 2012-02-28, year_group: 9,
+        old_enough_to_understand: false}
 links:
-  - {person: p-1, pupil: c-1, relationship: mother, basis: [natural]}
-  - {person: p-2, pupil: c-1, relationship: father, basis: [natural]}
+  - {person: p-1, pupil: c-1, relationship: mother, basis: [natural], explained: 2025-11-03}
+  - {person: p-2, pupil: c-1, relationship: father, basis: [natural], explained: 2025-11-03}
+other_plans: []
+earlier_support:
+  - {what: A place in the breakfast club, date: 2025-09-15, result: came twice}
+enclosures_given:
+  - {item: attendance_certificate, to: [p-1, p-2], date: 2025-11-10, medium: hard_copy, by: st-2}
+  - {item: attendance_policy, to: [p-1, p-2], date: 2025-11-10, medium: hard_copy, by: st-2}
+  - {item: dfe_parent_guide, to: [p-1, p-2], date: 2025-11-10, medium: hard_copy, by: st-2}
 meetings:
   m-1:                      # rearranged twice by phone
     kind: initial
@@ -111,7 +122,10 @@ CONTRACT_MADE = """\
     chair: st-2
     invited: [p-1, p-2]
     present: [p-1, st-2]
-    absent: [{person: p-2}]
+    absent: [{person: p-2, reason: A night shift, notice: true}]
+parent_views:
+  - {person: p-1, meeting: m-2, attendance: Mornings are hard., concerns: Sleep.,
+     how_to_address: An earlier night., on_contract: Yes please., not_said: [support_wanted]}
 contracts:
   ct-1:
     pupil: c-1
@@ -123,12 +137,15 @@ contracts:
     period: {start: 2025-11-10, end: 2026-01-09}
     first_review: 2025-12-09
     requirements:
-      rq-1: {owner: p-1, text: I will ring the school before 9am., due: 2025-12-19}
+      rq-1: {owner: p-1, text: I will ring the school before 9am., due: 2025-12-19,
+             smart: {measure: The register, achievable: true, relevant: We know she is safe}}
     support:
       su-1: {provider: st-2, text: We will ring once a week.}
     signatures:
       - {version: 1, person: p-1, role: parent, date: 2025-11-10}
       - {version: 1, person: st-2, role: school_for_governing_body, date: 2025-11-10}
+    copies:
+      - {to: p-1, date: 2025-11-10}
 """
 SPACES = "http://schemas.openxmlformats.org"
 BARE = {
@@ -209,17 +226,18 @@ def drafted_files(office: Path, case_id: str = "fam-0001") -> list[str]:
 def big_family(pupils: int) -> str:
     """Write the case of two parents with many children, all to be talked about at one meeting."""
     keys = [f"c-{n}" for n in range(1, pupils + 1)]
-    born = "date_of_birth: 2012-02-28, year_group: 9"
+    born = "date_of_birth: 2012-02-28, year_group: 9, old_enough_to_understand: false"
     children = [
         f"  {key}: {{legal_name: Nura Rahman-{n * 'I'}x, {born}}}" for n, key in enumerate(keys, 1)
     ]
     links = [
-        f"  - {{person: {person}, pupil: {key}, relationship: parent, basis: [natural]}}"
+        f"  - {{person: {person}, pupil: {key}, relationship: parent, basis: [natural], "
+        "explained: 2025-11-03}"
         for key in keys
         for person in ("p-1", "p-2")
     ]
     text = CASE.replace("fam-0001", "fam-0900")
     text = text.replace("pupils: [c-1]", f"pupils: [{', '.join(keys)}]")
     before, _, rest = text.partition("pupils:\n")
-    meetings = rest[rest.index("meetings:") :]
-    return "\n".join([before + "pupils:", *children, "links:", *links, meetings])
+    others = rest[rest.index("other_plans:") :]
+    return "\n".join([before + "pupils:", *children, "links:", *links, others])

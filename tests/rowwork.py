@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from household import family, job, pack
+from household import family, job, values_of
 
 from docgen.model.pack import Row
-from docgen.wording.bundle import bundle
-from docgen.wording.values import values_for
 
 Changes = Mapping[str, str | None]
 Table = list[tuple[str, Changes, str, str]]
-ENGLISH = bundle("en")
 NO_MEETING: dict[str, str | None] = {"meetings.m-1.invited": "[c-1]"}
 COMPLETED: dict[str, str | None] = {"contracts.ct-1.status": "completed"}
 
@@ -22,7 +19,7 @@ def checklist(rows: Mapping[str, Row], changes: Changes | None = None, about: st
     case = family(changes)
     paper = job("checklist", about, case=case)
     paper = replace(paper, kind=replace(paper.kind, rows=rows))
-    return values_for(case, pack(), paper, ENGLISH)
+    return values_of(case, paper)
 
 
 def row(topic: str, changes: Changes | None = None, about: str = "ct-1") -> tuple[str, str]:

@@ -8,7 +8,7 @@ from casework import case_from
 
 from docgen.check.rules.examine import examine
 from docgen.check.rules.registry import Scene
-from docgen.check.school_days import meeting_years, school_days
+from docgen.check.school_days import school_days
 from docgen.model.finding import Finding
 from docgen.model.pack import Guidance, Kind, Pack
 
@@ -149,7 +149,7 @@ def scene(*edits: Edit, pack: Pack = PACK, today: date = TODAY) -> Scene:
     of_school = [edit for edit in edits if edit[0] in SCHOOL and edit[0] not in CASE]
     of_case = [edit for edit in edits if edit not in of_school]
     case = case_from(edited(CASE, of_case), edited(SCHOOL, of_school))
-    return Scene(case, pack, today, school_days(case.school, meeting_years(case)))
+    return Scene(case, pack, today, school_days(case.school))
 
 
 def found(rule: str, *edits: Edit, pack: Pack = PACK, today: date = TODAY) -> tuple[Finding, ...]:

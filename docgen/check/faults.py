@@ -71,6 +71,10 @@ FAULTS: Faults = {
         "There is no {told}.",
         "Look up the day and write it as year-month-day, such as 2025-11-03.",
     ),
+    "date-far": Wording(
+        "“{name}” is a day in the year {year}, which can't be meant.",
+        "Correct the year.",
+    ),
     "time-form": Wording(
         "“{name}” takes a time of day, and this is none that can be read.",
         "Write hours and minutes on the 24-hour clock, such as 15:30.",

@@ -1,5 +1,6 @@
 """A case's tree → values and keys whose known form is not kept: tags, e-mails, versions."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import get_args
@@ -14,6 +15,18 @@ from docgen.model.sheet import Fields, Scalar
 
 Form = Callable[[str], object]
 
+MOMENT = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9])?")
+
+
+def is_moment(text: str) -> bool:
+    """Tell whether a text is a day of this century that there is, with or without a time."""
+    try:
+        dt.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return MOMENT.fullmatch(text) is not None
+
+
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*").fullmatch
 FORMS: Mapping[str, Form] = {
     "schema-version": re.compile("1").fullmatch,
@@ -21,9 +34,7 @@ FORMS: Mapping[str, Form] = {
     "school-year-form": re.compile(r"20[0-9]{2}/[0-9]{2}").fullmatch,
     "language-form": LANGUAGE,
     "email-form": re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+").fullmatch,
-    "moment-form": re.compile(
-        r"20[0-9]{2}-[01][0-9]-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9])?"
-    ).fullmatch,
+    "moment-form": is_moment,
     "letterhead-form": re.compile(
         r"[a-z0-9][a-z0-9-]{0,60}\.(?:png|jpe?g)", re.IGNORECASE
     ).fullmatch,

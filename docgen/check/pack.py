@@ -7,6 +7,7 @@ from typing import Literal, get_args, get_type_hints
 
 from docgen.check.faults import near
 from docgen.check.keys import is_file_name
+from docgen.check.library import judge_library
 from docgen.check.shape import typed
 from docgen.model.finding import Faults, Finding, Wording, fault
 from docgen.model.meeting import Meeting
@@ -17,12 +18,14 @@ from docgen.model.sheet import Fields, Path, Sheet, node_at
 RULE = re.compile(r"R-[0-9]{1,3}[a-z]?|C-[0-9]{1,3}")
 ROW = re.compile(r"[PVW][0-9]{1,2}")
 VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
+NUMBER = re.compile(r"[0-9]{1,3}")
 VARIANTS: tuple[str, ...] = get_args(Variant)
 MEETINGS: tuple[str, ...] = get_args(get_type_hints(Meeting)["kind"])
 ADDRESSED: frozenset[Per] = frozenset(
     {
         "pair",
         "party",
+        "participant",
         "absent-holder",
         "warning",
         "termination",
@@ -40,6 +43,10 @@ FAULTS: Faults = {
     "pack-version-form": Wording(
         "The version is not made of figures and full stops.",
         'Write it in quotes, as in: version: "1.0"',
+    ),
+    "pack-parameter-number": Wording(
+        "“{name}” is a number that rules reckon with, and this is none they can use.",
+        'Write a whole number from 0 to 999 in quotes, as in: {name}: "5"',
     ),
     "pack-filled-in": Wording(
         "“{name}” is not for people to write: the program fills it in.",
@@ -127,7 +134,7 @@ def judge_pack(
     kinds = {name: replace(kind, name=name) for name, kind in read.kinds.items()}
     pack = _pack(read, kinds, templates)
     found = (*_head(pack, authority, telling), *_kinds(pack, telling), *_carried(pack, telling))
-    found += tuple(_files(pack, telling))
+    found += (*_files(pack, telling), *judge_library(sheet.root, pack))
     return (None if found else pack), found
 
 
@@ -178,6 +185,9 @@ def _head(pack: Pack, authority: str, telling: Telling) -> Iterator[Finding]:
     for rule in pack.severities:
         if not RULE.fullmatch(rule):
             yield telling.tell("pack-rule-id", ("severities", rule), name=rule)
+    for name, said in pack.parameters.items():
+        if not NUMBER.fullmatch(said):
+            yield telling.tell("pack-parameter-number", ("parameters", name), name=name)
 
 
 def _kinds(pack: Pack, telling: Telling) -> Iterator[Finding]:

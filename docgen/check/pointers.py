@@ -40,6 +40,7 @@ POINTERS: Mapping[str, str] = {
     "attempts.*.meeting": "m",
     "parent_views.*.person": "p",
     "parent_views.*.meeting": "m",
+    "parent_views.*.pupil": "c",
     "contracts.*.pupil": "c",
     "contracts.*.parties.*": "p",
     "contracts.*.made_at": "m",

@@ -43,6 +43,7 @@ LETTER = (
     "signatory.name",
 )
 ESSENTIAL: Mapping[str, tuple[str, ...]] = {
+    "absence-letter": ("pupil.legal_name", "meeting.date"),
     "checklist": ("pupil.legal_name",),
     "contract": (
         "pupil.legal_name",
@@ -51,6 +52,8 @@ ESSENTIAL: Mapping[str, tuple[str, ...]] = {
         "contract.support[].text",
         "contract.signers[].name",
     ),
+    "copy-letter": ("pupil.legal_name", "copy.title", "copy.made_on"),
+    "explanation": ("pupil.legal_name",),
     "invite": (
         "pupil.legal_name",
         "pupil.date_of_birth",
@@ -59,6 +62,8 @@ ESSENTIAL: Mapping[str, tuple[str, ...]] = {
         "meeting.time",
         "meeting.place",
     ),
+    "meeting-form": ("pupil.legal_name", "meeting.date", "meeting.time"),
+    "rearranged": ("pupil.legal_name", "meeting.date", "meeting.time", "meeting.place"),
     "review": (
         "pupil.legal_name",
         "review.date",
@@ -67,8 +72,26 @@ ESSENTIAL: Mapping[str, tuple[str, ...]] = {
         "contract.requirements[].status",
         "review.signers[].name",
     ),
+    "termination": ("pupil.legal_name",),
     "warning": ("pupil.legal_name", "warning.requirements[]"),
 }
+"""By the act of a kind."""
+ESSENTIAL_PER: Mapping[str, tuple[str, ...]] = {
+    "absent-holder": ("contract.support[].text",),
+    "absentee": ("absence.reason", "absence.attempts[].date"),
+    "no-contract": ("rationale.date", "rationale.text"),
+    "noncompliance": (
+        "noncompliance.requirement",
+        "noncompliance.date",
+        "noncompliance.explanation",
+        "noncompliance.outcome",
+    ),
+    "partner": ("partner.pupils[].name", "meeting.date", "meeting.time"),
+    "rearranged": ("rearranged.old_date", "rearranged.old_time"),
+    "receipt": ("enclosures[].item",),
+    "termination": ("termination.date", "termination.text"),
+}
+"""By what a kind is made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +166,8 @@ def _asked_by_statements(
 
 
 def _unused(kind: Kind, asked: Asked) -> Iterator[Finding]:
-    essential = EVERY + (LETTER if kind.letter else ()) + ESSENTIAL.get(kind.act, ())
+    essential = EVERY + (LETTER if kind.letter else ())
+    essential += ESSENTIAL.get(kind.act, ()) + ESSENTIAL_PER.get(kind.per, ())
     for name in essential:
         if name not in asked.names:
             told = _tell("promise-unused", kind, asked, name)

@@ -32,6 +32,7 @@ MONTHS = {
 }
 NOON = 12
 HOURS = 24
+EARLIEST, LATEST = 1900, 2199
 MINUTES = 60
 
 
@@ -72,9 +73,10 @@ def date(text: str) -> dt.date | Unfit:
 
 def _day(year: int, month: int, day: int) -> dt.date | Unfit:
     try:
-        return dt.date(year, month, day)
+        found = dt.date(year, month, day)
     except ValueError:
         return Unfit("date-impossible", {"told": _told(year, month, day)})
+    return found if EARLIEST <= year <= LATEST else Unfit("date-far", {"year": year})
 
 
 def _told(year: int, month: int, day: int) -> str:

@@ -1,37 +1,34 @@
 """A school's terms, INSET days and bank holidays into the days on which it is open (C-15)."""
 
-from collections.abc import Collection
+from collections.abc import Container
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from docgen.model.calendar import SchoolDays
-from docgen.model.case import Case
+from docgen.model.calendar import ALWAYS, SchoolDays
 from docgen.model.school import School
 
-ALWAYS = ((date.min, date.max),)
 
-
-def school_days(school: School, years: Collection[int]) -> SchoolDays:
-    """Give the days a school is open; bank holidays are known for `years` only.
-
-    A school without terms counts as open on every working day.
-    """
+def school_days(school: School) -> SchoolDays:
+    """Give the days a school is open; one without terms is open on every working day."""
     terms = tuple((term.start, term.end) for term in school.terms) or ALWAYS
-    return SchoolDays(terms, bank_holidays(years) | frozenset(school.inset_days))
+    return SchoolDays(terms, Closed(frozenset(school.inset_days)))
 
 
-def meeting_years(case: Case) -> frozenset[int]:
-    """Give the years for which bank holidays matter: those of meetings still to come."""
-    return frozenset(
-        meeting.date.year
-        for meeting in case.meetings.values()
-        if meeting.is_live and not meeting.is_held and meeting.date
-    )
+@dataclass(frozen=True, slots=True)
+class Closed(Container[date]):
+    """England's bank holidays and further days; a year is looked up when first asked for."""
+
+    further: frozenset[date] = frozenset()
+
+    def __contains__(self, day: object) -> bool:
+        """Tell whether a day is one of them."""
+        return day in self.further or (isinstance(day, date) and day in bank_holidays(day.year))
 
 
-def bank_holidays(years: Collection[int]) -> frozenset[date]:
-    """Give England's bank holidays in the years."""
-    if not years:
-        return frozenset()
+@cache
+def bank_holidays(year: int) -> frozenset[date]:
+    """Give England's bank holidays in a year."""
     from holidays import country_holidays  # noqa: PLC0415 - slow to load, and seldom needed
 
-    return frozenset(country_holidays("GB", subdiv="ENG", years=set(years)))
+    return frozenset(country_holidays("GB", subdiv="ENG", years=year))

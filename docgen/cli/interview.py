@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from docgen.cli.preparation import preparation
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.calendar import year_group
 from docgen.model.finding import Wording
@@ -54,6 +55,7 @@ def interview(case_id: str, office: Office) -> NewCase:
     links = tuple(
         link for person in people for pupil in pupils if (link := _link(person, pupil)) is not None
     )
+    before = preparation(ask, office.staff)
     working = [key for key in people if any(e.person == key and e.work_with for e in links)]
     apart = len(working) > 1 and ask(
         "Must the parents be met apart? (yes/no)", answers.yes_no, "no"
@@ -73,6 +75,7 @@ def interview(case_id: str, office: Office) -> NewCase:
         links=links,
         meetings=meetings,
         apart=apart,
+        before=before,
     )
 
 
@@ -148,8 +151,12 @@ def _link(person: str, pupil: str) -> Link | None:
     basis = ask(f"  Why a parent? Some of {BASES}", answers.bases)
     lives_with = ask(f"  Does {pupil} live with {person}? (full, part, none)", answers.lives_with)
     work_with = ask(f"  Will the school work with {person}? (yes/no)", answers.yes_no, "yes")
-    reason = None if work_with else ask("  Why not?", answers.line)
-    return Link(person, pupil, relationship, basis, lives_with, None, work_with, reason)
+    if not work_with:
+        why = ask("  Why not?", answers.line)
+        return Link(person, pupil, relationship, basis, lives_with, work_with=False, reason=why)
+    told = f"  When was {person} told how a contract works? (empty: not yet)"
+    explained = ask(told, answers.maybe(answers.day))
+    return Link(person, pupil, relationship, basis, lives_with, explained=explained)
 
 
 def _meeting(

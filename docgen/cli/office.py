@@ -36,7 +36,7 @@ def init(asked: Asked, folder: Path) -> None:
 def schema(asked: Asked, name: str, out: Path | None) -> None:
     """Print the JSON Schema for an editor.
 
-    NAME is casefile (meant if none is given), school, workspace or pack.
+    NAME is casefile (meant if none is given), school, workspace, pack or phrases.
     """
     if out is None:
         click.echo(schema_text(name), nl=False)

@@ -14,13 +14,16 @@ from docgen.cli.telling import near
 from docgen.model.finding import Finding, Severity
 from docgen.service.office import authority_for
 from docgen.service.packs import ListedPack, check_pack, edit_template, list_packs
-from docgen.service.placeholders import Placeholder, placeholders
+from docgen.service.phrases import Listed, list_phrases
+from docgen.service.placeholders import Placeholder, authority_of, placeholders
 
 LISTED = ("Authority", "Name", "Version", "Status", "Whose", "Kinds")
 HOW_TO_PLACE = (
     "In the template: {{ school.name }}; for a list, each of these in a paragraph of its own:",
     "{%p for line in school.address %}  {{ line }}  {%p endfor %}",
 )
+PHRASES = ("Phrase", "For", "About", "Words", "To fill in", "Measured by")
+HOW_TO_SAY = 'In a casefile: rq-1: {owner: p-1, phrase: phone-before, with: {time: "8:45am"}}'
 AUTHORITY = click.option("--authority", metavar="NAME", help="Whose templates.")
 
 
@@ -69,7 +72,8 @@ def check(asked: Asked, authority: str | None) -> None:
 def placeholders_(asked: Asked, kind: str, authority: str | None, example: str | None) -> None:
     """List the names that a template of a kind may use."""
     desk = desk_here(asked)
-    name = authority_for(desk.workspace, authority, kind)
+    of_case = authority_of(desk, example) if example and not authority else None
+    name = authority_for(desk.workspace, authority or of_case, kind)
     found = placeholders(desk, name, kind, example)
     shape = {
         "authority": name,
@@ -79,7 +83,22 @@ def placeholders_(asked: Asked, kind: str, authority: str | None, example: str |
     answer(asked, shape, lambda: _print_placeholders(found))
 
 
-@pack.command(example="docgen pack edit invite")
+@pack.command("phrases", example="docgen pack phrases")
+@AUTHORITY
+@hears
+def phrases_(asked: Asked, authority: str | None) -> None:
+    """List the ready wordings for actions.
+
+    Those of docgen's library; with an authority, what its pack makes of them.
+    """
+    workspace = desk_here(asked).workspace
+    name = authority or workspace.authority
+    found = list_phrases(workspace, name)
+    shape = {"authority": name, "phrases": [phrase_shape(each) for each in found]}
+    answer(asked, shape, lambda: _print_phrases(found))
+
+
+@pack.command(example="docgen pack edit checklist")
 @click.argument("kind")
 @AUTHORITY
 @hears
@@ -126,6 +145,21 @@ def placeholder_shape(placeholder: Placeholder) -> Shape:
     }
 
 
+def phrase_shape(listed: Listed) -> Shape:
+    """Give a phrase with what it leaves open."""
+    phrase = listed.phrase
+    return {
+        "phrase": listed.key,
+        "use": phrase.use,
+        "kind": phrase.kind,
+        "text": phrase.text,
+        "with": list(listed.asks),
+        "measure": phrase.measure,
+        "version": phrase.version,
+        "source": phrase.source,
+    }
+
+
 def _row(listed: ListedPack) -> tuple[str, ...]:
     whose = "this office" if listed.is_own else "docgen"
     if listed.pack is None:
@@ -136,12 +170,27 @@ def _row(listed: ListedPack) -> tuple[str, ...]:
 
 
 def _checked(name: str, findings: tuple[Finding, ...]) -> list[str]:
-    if not findings:
-        return [f"{name}: nothing to mend."]
-    return [f"{name}:", *grouped_lines(findings, LOOK)]
+    remarks = all(each.severity is Severity.INFORMATION for each in findings)
+    return [f"{name}: nothing to mend." if remarks else f"{name}:", *grouped_lines(findings, LOOK)]
 
 
 def _print_placeholders(found: tuple[Placeholder, ...]) -> None:
     rows = [(each.name, each.type, each.says, each.example) for each in found]
     print_table(("Placeholder", "Type", "What it is", "Example"), rows)
     say_lines(("", *HOW_TO_PLACE))
+
+
+def _print_phrases(found: tuple[Listed, ...]) -> None:
+    rows = [
+        (
+            each.key,
+            each.phrase.use,
+            each.phrase.kind or "",
+            each.phrase.text,
+            ", ".join(each.asks),
+            each.phrase.measure or "",
+        )
+        for each in found
+    ]
+    print_table(PHRASES, rows)
+    say_lines(("", HOW_TO_SAY))

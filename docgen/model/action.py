@@ -46,6 +46,7 @@ class Frozen:
 
     version: int
     text: str
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One thing the school or a partner will do (M-20)."""
+    """One thing the school or a partner will do (M-20).
+
+    What is `private` is for the parties alone: no other parent is told of it (domain 11).
+    """
 
     provider: str
     text: str | None = None
@@ -98,6 +102,7 @@ class Support:
     start: dt.date | None = field(default=None, metadata={"key": "from"})
     frequency: str | None = None
     existing: bool | None = None
+    private: bool = False
     part_time: PartTime | None = None
     frozen: Frozen | None = None
     translations: Mapping[str, Translation] = field(default_factory=dict)

@@ -55,6 +55,11 @@ class Signature:
     reason: str | None = None
     review: str | None = None
 
+    @property
+    def is_first(self) -> bool:
+        """Tell whether it stands under the contract as first made, and not under a review of it."""
+        return self.version == 1 and self.review is None
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:

@@ -119,6 +119,7 @@ class ParentViews:
     """The five things each parent is asked (M-17, D-23.2).
 
     `not_said` names the boxes on which the parent did not wish to say anything (R-36).
+    At a meeting about several pupils, `pupil` says of which one this was said.
     """
 
     person: str
@@ -129,3 +130,4 @@ class ParentViews:
     on_contract: str | None = None
     support_wanted: str | None = None
     not_said: tuple[ViewBox, ...] = ()
+    pupil: str | None = None

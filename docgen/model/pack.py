@@ -70,7 +70,8 @@ class Phrase:
     """A ready wording for an action, with `{names}` that a casefile fills in by `with:` (M-43).
 
     `use` says what it is for, `kind` what it is about, `measure` how it is
-    usually measured. Its key never changes; a change of wording raises `version`.
+    usually measured; support that is `private` is told to the parties alone. Its key
+    never changes; a change of wording raises `version`.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Phrase:
     source: str
     kind: str | None = None
     measure: str | None = None
+    private: bool = False
     version: int = 1
 
 

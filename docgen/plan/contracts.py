@@ -1,12 +1,9 @@
-"""A case's contracts into papers: one per contract, party, or person present."""
+"""A case's contracts into papers: one per contract, or per party of one."""
 
 from collections.abc import Iterator
 
-from docgen.model.contract import AGREED
 from docgen.model.people import Link
-from docgen.plan.papers import NO_INDIVIDUAL, Missing, Paper, View
-
-UNMADE = frozenset({"planned", "declined"})
+from docgen.plan.papers import UNMADE, Missing, Paper, View
 
 
 def per_contract(view: View) -> Iterator[Paper]:
@@ -37,45 +34,6 @@ def not_a_party(view: View) -> Iterator[Missing]:
         because = _outside(view, link)
         if because:
             yield Missing("", link.person, link.pupil, because)
-
-
-def per_participant(view: View) -> Iterator[Paper]:
-    """Give a copy for each parent and partner there when a contract was made or reviewed."""
-    for about, contract, present in _gatherings(view):
-        for person in present:
-            if person in view.case.people or person in view.case.partners:
-                subjects = view.contract_subjects(contract) | {about, person}
-                pupil = view.case.contracts[contract].pupil
-                past = about == contract and view.is_over(contract)
-                yield Paper(about, person, pupil, subjects, f"{person} was there for {about}", past)
-
-
-def not_a_participant(view: View) -> Iterator[Missing]:
-    """Give the pupils who were there: their copy goes through a parent (decisions 1)."""
-    for about, _, present in _gatherings(view):
-        for pupil in (key for key in present if key in view.case.pupils):
-            because = f"the copy for {pupil} goes through a parent"
-            yield Missing(about, pupil, pupil, because)
-
-
-def per_absent_holder(view: View) -> Iterator[Paper]:
-    """Give a paper for each holder of parental responsibility not party to a contract in force."""
-    for key, link in _holders(view):
-        if not _barred(view, link):
-            subjects = view.contract_subjects(key) | {link.person}
-            because = (
-                f"{link.person} has parental responsibility for {link.pupil} "
-                f"and is not party to {key}"
-            )
-            yield Paper(key, link.person, link.pupil, subjects, because, view.is_over(key))
-
-
-def not_told(view: View) -> Iterator[Missing]:
-    """Give the holders of parental responsibility whom no letter may go to."""
-    for key, link in _holders(view):
-        because = _barred(view, link)
-        if because:
-            yield Missing(key, link.person, link.pupil, because)
 
 
 def _contracts(view: View) -> Iterator[str]:
@@ -126,31 +84,3 @@ def _outside(view: View, link: Link) -> str:
 def _missed(view: View, link: Link, meeting: str) -> bool:
     met = view.case.meetings[meeting]
     return met.is_held and link.person in met.invited and link.person not in met.attended
-
-
-def _gatherings(view: View) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Give each contract made and each review: its key, its contract's, and who was there."""
-    for key, contract in view.case.contracts.items():
-        met = view.case.meetings.get(contract.made_at or "")
-        if met and contract.status not in UNMADE:
-            yield key, key, met.attended
-    for key, review in view.case.reviews.items():
-        yield key, review.contract, review.present
-
-
-def _holders(view: View) -> Iterator[tuple[str, Link]]:
-    for key, contract in view.case.contracts.items():
-        for link in view.links:
-            holds = "parental_responsibility" in link.basis and link.pupil == contract.pupil
-            if holds and link.person not in contract.parties and contract.status in AGREED:
-                yield key, link
-
-
-def _barred(view: View, link: Link) -> str:
-    if view.case.people[link.person].organisation:
-        return NO_INDIVIDUAL.format(person=link.person)
-    orders = view.case.family.court_orders
-    uncleared = [order for order in orders if not order.cleared_by]
-    if any((order.person, order.pupil) == (link.person, link.pupil) for order in uncleared):
-        return f"a court order limits what may go to {link.person} about {link.pupil}"
-    return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from docgen.model.case import Case
 from docgen.model.pack import Kind, Pack, Per
 from docgen.model.plan import Job, LeftOut, Plan, State
-from docgen.plan import contracts, meetings, records
+from docgen.plan import contracts, copies, meetings, records
 from docgen.plan.papers import Missing, Paper, View
 
 STANDARD = "standard"
@@ -32,13 +32,14 @@ FANS: Mapping[Per, Fan] = {
     "pair": Fan(meetings.per_pair, meetings.not_in_a_pair),
     "contract": Fan(contracts.per_contract, contracts.not_a_party),
     "party": Fan(contracts.per_party, contracts.not_a_party),
-    "participant": Fan(contracts.per_participant, contracts.not_a_participant),
-    "absent-holder": Fan(contracts.per_absent_holder, contracts.not_told),
+    "participant": Fan(copies.per_participant, copies.not_a_participant),
+    "absent-holder": Fan(copies.per_absent_holder, copies.not_told),
     "review": Fan(records.per_review),
     "warning": Fan(records.per_warning, records.not_warned),
     "termination": Fan(records.per_termination),
     "noncompliance": Fan(records.per_noncompliance),
     "declined": Fan(records.per_declined),
+    "no-contract": Fan(records.per_no_contract),
     "rearranged": Fan(meetings.per_rearranged, meetings.not_rearranged),
     "absentee": Fan(meetings.per_absentee),
     "partner": Fan(meetings.per_partner),
@@ -84,6 +85,7 @@ def _parties(case: Case, job: Job) -> tuple[str, ...]:
 
 
 def _job(case: Case, pack: Pack, kind: Kind, paper: Paper) -> Job:
+    is_past = paper.is_past and not _is_kept(kind)
     return Job(
         kind=kind,
         about=paper.about,
@@ -92,9 +94,14 @@ def _job(case: Case, pack: Pack, kind: Kind, paper: Paper) -> Job:
         subjects=paper.subjects,
         because=paper.because,
         school=case.school.key,
-        state=State.PAST if paper.is_past else State.DUE,
+        state=State.PAST if is_past or case.status == "closed" else State.DUE,
         variant=_variant(case, pack, kind, paper.recipient),
     )
+
+
+def _is_kept(kind: Kind) -> bool:
+    """Tell whether a kind is still to be made when its time is past: a record of what happened."""
+    return kind.act == "record" and kind.per != "receipt"
 
 
 def _variant(case: Case, pack: Pack, kind: Kind, recipient: str | None) -> str:

@@ -11,14 +11,14 @@ LONGEST = 120
 DIGEST = 8
 STANDARD = "standard"
 _KEY = re.compile("[a-z]+-[a-z0-9]+")
-_KEY_STARTS = frozenset({"p", "c", "st", "pa", "m", "ct", "rv", "nc", "w", "t"})
+_KEY_STARTS = frozenset({"p", "c", "st", "pa", "m", "ct", "rv", "nc", "n", "w", "t"})
 
 
 def identity(job: Job, case: Case) -> Identity:
     """Give the number, version and predecessor of a job's next issue (decisions 4)."""
     issued = versions(job, case)
     if not issued:
-        highest = max((_figure(paper.number) for paper in case.issued), default=0)
+        highest = max((figure(paper.number) for paper in case.issued), default=0)
         return Identity(f"{case.case_id}/{highest + 1}", 1)
     last = issued[-1]
     return Identity(last.number, last.version + 1, f"{last.number}-v{last.version}")
@@ -46,7 +46,7 @@ def file_name(job: Job, case_id: str, identity: Identity | None) -> str:
     return f"{head[: room - DIGEST - 1]}-{digest}{tail}"
 
 
-def _figure(number: str) -> int:
+def figure(number: str) -> int:
     """Give the n of a number `<case>/<n>`; nothing made by docgen is without one."""
     n = number.rpartition("/")[2]
     return int(n) if n.isdecimal() else 0

@@ -13,6 +13,7 @@ from docgen.model.people import Link
 
 NOT_WRITTEN_TO = "the school decided not to work with this adult; the reason is in the casefile"
 NO_INDIVIDUAL = "{person} is an organisation, not an individual"
+UNMADE = frozenset({"planned", "declined"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ class View:
         providers = {item.provider for item in contract.support.values()}
         actions = {*contract.requirements, *contract.support}
         made_at = {contract.made_at} if contract.made_at else set()
-        return frozenset({key, contract.pupil, *contract.parties} | providers | actions | made_at)
+        signing = {*contract.parties, *contract.also_sign}
+        return frozenset({key, contract.pupil} | signing | providers | actions | made_at)
 
     def is_over(self, key: str) -> bool:
         """Tell whether a contract has run out or was ended by today."""

@@ -1,7 +1,11 @@
 """A case and a job into what its paper must not show: other people's data (decisions 8)."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from docgen.model.case import Case
 from docgen.model.folding import telephone
+from docgen.model.pack import Phrase
 from docgen.model.plan import Forbidden, Job
 from docgen.plan.contact_data import contact_data, identifiers
 from docgen.plan.secret_names import secret_names
@@ -9,11 +13,17 @@ from docgen.plan.sight import Sight
 from docgen.plan.testimony import testimony
 
 FEWEST_LETTERS = 4
+NO_PHRASES: Mapping[str, Phrase] = MappingProxyType({})
 
 
-def forbidden(case: Case, job: Job) -> tuple[Forbidden, ...]:
-    """Give all that a paper must not show, less what its readers may see."""
-    sight = Sight(case, job)
+def forbidden(
+    case: Case, job: Job, phrases: Mapping[str, Phrase] = NO_PHRASES
+) -> tuple[Forbidden, ...]:
+    """Give all that a paper must not show, less what its readers may see.
+
+    `phrases` are the pack's, in which actions may be worded.
+    """
+    sight = Sight(case, job, phrases)
     told = (*contact_data(sight), *identifiers(sight), *testimony(sight), *secret_names(sight))
     return tuple(dict.fromkeys(one for one in told if _means_something(one)))
 

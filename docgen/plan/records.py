@@ -50,19 +50,29 @@ def not_warned(view: View) -> Iterator[Missing]:
 
 
 def per_termination(view: View) -> Iterator[Paper]:
-    """Give a paper for each party of each contract that was ended."""
+    """Give a letter for each party of each contract that was ended, or one record of each end."""
     for key, ending in view.case.terminations.items():
         contract = view.case.contracts[ending.contract]
         subjects = view.contract_subjects(ending.contract) | {key}
-        for party in contract.parties:
+        if not view.kind.letter:
+            because = f"{key} ended {ending.contract} about {contract.pupil}"
+            yield Paper(key, None, contract.pupil, subjects, because)
+        for party in contract.parties if view.kind.letter else ():
             because = f"{key} ended {ending.contract}, to which {party} is party"
             yield Paper(key, party, contract.pupil, subjects, because)
+
+
+def per_no_contract(view: View) -> Iterator[Paper]:
+    """Give a paper for each decision not to make a contract about a pupil."""
+    for key, decision in view.case.no_contract.items():
+        because = f"{key} records why there is no contract about {decision.pupil}"
+        yield Paper(key, None, decision.pupil, frozenset({key, decision.pupil}), because)
 
 
 def per_noncompliance(view: View) -> Iterator[Paper]:
     """Give a paper for each contact about an action not kept."""
     for key, contact in view.case.noncompliance.items():
-        subjects = view.contract_subjects(contact.contract) | {key, contact.action}
+        subjects = view.contract_subjects(contact.contract) | {key}
         pupil = view.case.contracts[contact.contract].pupil
         because = f"{key} is about {contact.action} of {contact.contract}"
         yield Paper(key, None, pupil, subjects, because)

@@ -11,6 +11,7 @@ from docgen.model.plan import Job, State
 ACTS: Mapping[Stage, frozenset[Act]] = {
     Stage.FILE: frozenset(),
     Stage.INVITE: frozenset({"invite", "rearranged"}),
+    Stage.MISSED: frozenset({"absence-letter"}),
     Stage.CONTRACT: frozenset({"contract"}),
     Stage.ISSUE: frozenset({"review", "warning", "termination"}),
     Stage.REVIEW: frozenset({"review"}),
@@ -18,6 +19,9 @@ ACTS: Mapping[Stage, frozenset[Act]] = {
     Stage.END: frozenset({"termination"}),
     Stage.REFER: frozenset(),
 }
+TELLING: frozenset[Act] = frozenset(
+    {"contract", "review", "copy-letter", "absence-letter", "warning", "termination"}
+)
 
 
 def settle(job: Job, case: Case, findings: tuple[Finding, ...], inputs: str) -> Job:
@@ -28,9 +32,11 @@ def settle(job: Job, case: Case, findings: tuple[Finding, ...], inputs: str) -> 
     """
     if is_issued(job, case, inputs):
         return replace(job, state=State.ISSUED, findings=())
-    touching = tuple(finding for finding in findings if touches(finding, job))
-    state = _judged(job, touching)
-    because = job.because if state is State.PAST else f"{job.because}{_again(job, case)}"
+    touching = tuple(each for each in findings if touches(_on_contract(each, case), job))
+    gone = _has_gone_out(job, case)
+    state = _judged(replace(job, state=State.PAST) if gone else job, touching)
+    told = gone or state is not State.PAST
+    because = f"{job.because}{_again(job, case, gone=gone)}" if told else job.because
     return replace(job, state=state, because=because, findings=touching)
 
 
@@ -43,9 +49,20 @@ def touches(finding: Finding, job: Job) -> bool:
     return _at_stage(finding, job) and job.subjects.issuperset(finding.about)
 
 
+def _on_contract(finding: Finding, case: Case) -> Finding:
+    """Give what is amiss after printing as about the contract: it stops the next paper on it.
+
+    So a copy that somebody lacks stops papers that have nothing to do with them.
+    """
+    contract = case.contract_behind(finding.about[0]) if finding.about else None
+    if contract is None or finding.stage is not Stage.ISSUE:
+        return finding
+    return replace(finding, about=(contract,))
+
+
 def is_issued(job: Job, case: Case, inputs: str) -> bool:
     """Tell whether the latest standing version of a paper was made from equal inputs."""
-    standing = [paper for paper in versions(job, case) if not paper.withdrawn]
+    standing = _standing(job, case)
     return bool(standing) and standing[-1].inputs == inputs
 
 
@@ -53,6 +70,24 @@ def versions(job: Job, case: Case) -> tuple[Issued, ...]:
     """Give all versions of a paper that were issued, withdrawn ones too, oldest first."""
     mine = (paper for paper in case.issued if _identity(paper) == job.identity)
     return tuple(sorted(mine, key=lambda paper: paper.version))
+
+
+def _standing(job: Job, case: Case) -> list[Issued]:
+    return [paper for paper in versions(job, case) if not paper.withdrawn]
+
+
+def _has_gone_out(job: Job, case: Case) -> bool:
+    """Tell whether a paper that tells of something done was sent: it isn't sent a second time.
+
+    What changed since, be it a template, doesn't undo that; withdrawing it does.
+    Of a contract each version goes out, and to those who weren't there all its support.
+    """
+    standing = _standing(job, case)
+    if not standing or job.kind.act not in TELLING or job.kind.per == "absent-holder":
+        return False
+    last, contract = standing[-1], case.contracts.get(job.about)
+    older = contract is not None and (last.contract_version or contract.version) < contract.version
+    return bool(last.sent or last.served) and not older
 
 
 def _judged(job: Job, touching: tuple[Finding, ...]) -> State:
@@ -64,8 +99,8 @@ def _judged(job: Job, touching: tuple[Finding, ...]) -> State:
     return State.HELD if any(finding.is_open for finding in touching) else State.DUE
 
 
-def _again(job: Job, case: Case) -> str:
-    """Tell why a paper that was issued before is to be issued again."""
+def _again(job: Job, case: Case, *, gone: bool) -> str:
+    """Tell why a paper that was issued before is to be issued again, or is not as it went out."""
     issued = versions(job, case)
     if not issued:
         return ""
@@ -73,6 +108,8 @@ def _again(job: Job, case: Case) -> str:
     name = f"{last.number} version {last.version}"
     if last.withdrawn:
         return f"; {name} was withdrawn"
+    if gone:
+        return f"; {name} went out, so withdraw it first if another is to follow"
     return f"; what goes into it has changed since {name} was issued"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.model.action import Requirement, Support
+from docgen.model.agreement import is_private, said
 from docgen.model.case import Case
 from docgen.model.folding import folded
 from docgen.model.plan import Forbidden
@@ -14,16 +15,16 @@ FEWEST_WORDS = 3
 
 
 def testimony(sight: Sight) -> Iterator[Forbidden]:
-    """Give what others undertook or said, but what a contract shown here says too.
+    """Give what others undertook or said, but what a contract shown here or a reader says too.
 
     Less than three words are looked for in the case's own texts alone: fixed
     wording may well say "none".
     """
     shown = tuple(_shown(sight))
     same = {folded(text) for text in shown}
-    for owner, what, said in (*_actions(sight), *_statements(sight)):
-        text = said.strip(" .,;:!?\n\t")
-        if folded(said) not in same and folded(text):
+    for owner, what, words in (*_actions(sight), *_agreements(sight), *_statements(sight)):
+        text = words.strip(" .,;:!?\n\t")
+        if folded(words) not in same and folded(text):
             within = tuple(full for full in shown if folded(text) in folded(full))
             is_short = len(text.split()) < FEWEST_WORDS
             yield Forbidden(owner, what, text, "case-text" if is_short else "text", within)
@@ -35,33 +36,70 @@ def _shown(sight: Sight) -> Iterator[str]:
         items: tuple[Requirement | Support, ...]
         items = (*contract.requirements.values(), *contract.support.values())
         for item in items:
-            yield from _texts(item)
+            yield from _texts(sight, item)
+        yield from (text for _, text in _about(sight.case, key))
+    for owner, _, words in _told(sight.case):
+        if words and sight.may_show(owner):
+            yield words
 
 
-def _texts(item: Requirement | Support) -> tuple[str, ...]:
-    return (item.text or "", *(each.text for each in item.translations.values()))
+def _texts(sight: Sight, item: Requirement | Support) -> tuple[str, ...]:
+    words = said(item, sight.phrases) or ""
+    return (words, *(each.text for each in item.translations.values()))
 
 
 def _actions(sight: Sight) -> Iterator[Said]:
-    """Give the requirements of contracts not shown here, in all their languages."""
-    for key, contract in sight.case.contracts.items():
-        for name, item in contract.requirements.items() if key not in sight.contracts else ():
-            for text in _texts(item):
+    """Give requirements and private support of contracts not shown here, in all languages."""
+    elsewhere = ((k, e) for k, e in sight.case.contracts.items() if k not in sight.contracts)
+    for key, contract in elsewhere:
+        for name, item in contract.requirements.items():
+            for text in _texts(sight, item):
                 yield item.owner, f"requirement {key}.{name}", text
+        for name, support in contract.support.items():
+            for text in _texts(sight, support) if is_private(support, sight.phrases) else ():
+                yield key, f"support {key}.{name}", text
+
+
+def _agreements(sight: Sight) -> Iterator[Said]:
+    """Give why contracts not shown here were made, changed and ended, and how they went."""
+    for key, contract in sight.case.contracts.items():
+        if key not in sight.contracts and not any(map(sight.may_show, contract.parties)):
+            yield from ((key, what, text) for what, text in _about(sight.case, key))
+
+
+def _about(case: Case, key: str) -> Iterator[tuple[str, str]]:
+    contract = case.contracts[key]
+    reviews = (review for review in case.reviews.values() if review.contract == key)
+    endings = (ending for ending in case.terminations.values() if ending.contract == key)
+    events = (event for item in contract.requirements.values() for event in item.history)
+    texts = [("reasons", contract.reasons)]
+    texts += [("review notes", review.notes) for review in reviews]
+    texts += [("reason for ending", ending.text) for ending in endings]
+    texts += [("reason for a change", event.why) for event in events]
+    yield from ((what, text) for what, text in texts if text)
 
 
 def _statements(sight: Sight) -> Iterator[Said]:
     """Give what other parents and pupils said, and the school's private reasons about them."""
     case = sight.case
-    for owner, what, text in (*_views(case), *_explanations(case), *_reasons(case)):
+    for owner, what, text in _told(case):
         if text and not sight.may_show(owner):
             yield owner, what, text
     for key, person in case.people.items():
-        if person.protected and not sight.may_show(key):
+        is_secret = person.protected or sight.is_for_partner
+        if is_secret and not sight.may_show(key):
             yield from ((key, "adjustment", need) for need in person.adjustments or ())
     for key, pupil in case.pupils.items():
-        if pupil.voice and key not in sight.pupils:
+        if pupil.voice and (key not in sight.pupils or sight.is_for_partner):
             yield key, "voice", pupil.voice
+    if sight.job.kind.audience != "staff":
+        for key, decision in case.no_contract.items():
+            yield decision.pupil, f"rationale {key}", decision.rationale
+
+
+def _told(case: Case) -> Iterator[tuple[str, str, str | None]]:
+    for table in (_views, _explanations, _answers, _reasons):
+        yield from table(case)
 
 
 def _views(case: Case) -> Iterator[tuple[str, str, str | None]]:
@@ -79,6 +117,11 @@ def _explanations(case: Case) -> Iterator[tuple[str, str, str | None]]:
     for key, met in case.meetings.items():
         for absence in met.absent or ():
             yield absence.person, f"reason for missing {key}", absence.reason
+
+
+def _answers(case: Case) -> Iterator[tuple[str, str, str | None]]:
+    for attempt in case.attempts:
+        yield attempt.person, f"answer of {attempt.date}", attempt.response
 
 
 def _reasons(case: Case) -> Iterator[tuple[str, str, str | None]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Literal
 
+from docgen.model.action import Frozen
 from docgen.model.case import Decision, Issued, Withdrawal
 from docgen.model.contract import Service
 from docgen.store.edits import Addition
@@ -21,6 +22,11 @@ def decision_addition(decision: Decision) -> Addition:
     """Add the reason for which a warning was accepted."""
     key: dict[str, str | int] = {"rule": decision.rule, "about": decision.about}
     return Addition(DECISIONS, _said(asdict(decision)), key)
+
+
+def frozen_addition(contract: str, part: str, key: str, frozen: Frozen) -> Addition:
+    """Add the wording of a phrase, as a paper shows it, to the action that uses it."""
+    return Addition(("contracts", contract, part, key), {"frozen": _said(asdict(frozen))}, op="put")
 
 
 def event_addition(entry: Issued, event: Event, what: Withdrawal | Service) -> Addition:

@@ -38,6 +38,7 @@ def keys_of(case: Case) -> tuple[str, ...]:
         case.school.staff,
         case.meetings,
         case.contracts,
+        case.no_contract,
         case.reviews,
         case.noncompliance,
         case.warnings,

@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.check.case import Judged, judge_case, school_key
 from docgen.check.rules.examine import examine
 from docgen.check.rules.registry import Scene
-from docgen.check.school_days import meeting_years, school_days
+from docgen.check.school_days import school_days
 from docgen.errors import CasefileRejected, DocgenError, Reasons, stop
 from docgen.model.case import Case
 from docgen.model.finding import Finding, Severity, Wording
@@ -36,7 +36,7 @@ def examine_case(desk: Desk, wanted: str) -> Examined:
     sheet, judged, case = read_case(desk, path)
     desk.told("read")
     pack = desk.pack(case.authority).pack
-    days = school_days(case.school, meeting_years(case))
+    days = school_days(case.school)
     findings = examine(Scene(case, pack, desk.today, days), judged.findings)
     findings = tuple(_placed(finding, judged.root) for finding in findings)
     desk.told("judged")
@@ -79,7 +79,7 @@ def rejected(shown: str, findings: Iterable[Finding]) -> DocgenError:
 def making_for(desk: Desk, case: Case) -> Making:
     """Lay out what a case's documents are made from."""
     letterhead = read_letterhead(desk.workspace, case.school)
-    return Making(case, desk.pack(case.authority), letterhead)
+    return Making(case, desk.pack(case.authority), letterhead, school_days(case.school))
 
 
 def plan_case(desk: Desk, case: Case, findings: tuple[Finding, ...]) -> Plan:

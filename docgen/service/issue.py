@@ -9,6 +9,7 @@ from docgen.service.choose import chosen
 from docgen.service.decide import decide, used
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, making_for
+from docgen.service.freeze import freezes
 from docgen.service.misgivings import backdated, unsealed
 from docgen.service.papers import Paper, make_papers
 from docgen.service.record import Deed, receipt_of, record
@@ -69,7 +70,11 @@ def _recorded(
         case=case_id,
         casefile=examined.path,
         receipts=tuple(receipt_of("issue", case_id, entry, entry.inputs) for entry in entries),
-        additions=(*additions, *map(issued_addition, entries)),
+        additions=(
+            *additions,
+            *freezes(examined.case, examined.pack, papers),
+            *map(issued_addition, entries),
+        ),
         files={paper.name: paper.rendition.content for paper in papers},
     )
     more, head = record(desk, deed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.check.leaks import leaks
 from docgen.errors import CasefileRejected, Reasons, WordingMissing, stop
+from docgen.model.calendar import SchoolDays
 from docgen.model.case import Case
 from docgen.model.finding import Finding, Wording
 from docgen.model.pack import TemplateFile
@@ -45,6 +46,7 @@ class Making:
     case: Case
     loaded: LoadedPack
     letterhead: bytes | None
+    days: SchoolDays
     _compiled: "dict[tuple[str, str], Compiled]" = field(default_factory=dict, repr=False)
 
     def inputs(self, job: Job) -> str:
@@ -80,7 +82,8 @@ class Making:
 
         told = self._told(job, dated, identity)
         rendition = merge(self._compile(job), told)
-        return rendition, leaks(rendition.words, told, forbidden(self.case, job))
+        hidden = forbidden(self.case, job, self.loaded.pack.phrases)
+        return rendition, leaks(rendition.words, told, hidden)
 
     def template_version(self, job: Job) -> str:
         """Give what a document was made by, as the casefile keeps it."""
@@ -123,7 +126,7 @@ class Making:
     def _told(self, job: Job, dated: dt.date, identity: Identity | None) -> Values:
         words, pack = bundle(job.language), self.loaded.pack
         document = document_values(job, pack, words, dated, identity)
-        return {**values_for(self.case, pack, job, words), **document}
+        return {**values_for(self.case, pack, job, words, self.days), **document}
 
 
 def read_letterhead(workspace: Workspace, school: School) -> bytes | None:

@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.calendar import school_year
+from docgen.model.case import Notification
 from docgen.model.finding import Wording
 from docgen.model.meeting import Meeting
-from docgen.model.people import Link, Person, Pupil
+from docgen.model.people import EarlierSupport, Link, OtherPlan, Person, Pupil
 from docgen.service.yaml_text import fields, value
 from docgen.store.disk import write_whole
 
@@ -31,6 +32,7 @@ school: {school}
 """
 PEOPLE = "# Parents and carers: c-… are pupils, p-… people, st-… the school's staff."
 LINKS = "# Who is whose parent, why they count as one, and whether the school works with them."
+BEFORE = "# What came before: other plans, earlier support, who in the school knows."
 MEETINGS = "# Once the meeting was held, add  present: [...]  and  absent: [...]."
 LATER = """\
 # What comes next, when it is known (take the # away):
@@ -40,6 +42,17 @@ LATER = """\
 #     parties: [p-1]
 #     status: planned
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What came before the first meeting; None and empty alike leave a line out, plans apart."""
+
+    initiated_by: str | None = None
+    notifications: tuple[Notification, ...] = ()
+    other_plans: tuple[OtherPlan, ...] | None = None
+    earlier_support: tuple[EarlierSupport, ...] = ()
+    earlier_support_not_right: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ class NewCase:
     links: tuple[Link, ...]
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     apart: bool = False
+    before: Preparation = Preparation()
 
 
 def write_case(new: NewCase, folder: Path, today: dt.date, schema: str) -> Path:
@@ -80,6 +94,7 @@ def casefile_text(new: NewCase, today: dt.date, schema: str) -> str:
     meetings = {key: _meeting(meeting) for key, meeting in new.meetings.items()}
     lines = [top, PEOPLE, *_table("people", people), "", *_table("pupils", pupils), ""]
     lines += [LINKS, "links:", *(f"  - {value(_link(link))}" for link in new.links), ""]
+    lines += [BEFORE, *_before(new.before), ""]
     if new.apart:
         lines += ["# The parents are met apart, each with a contract of their own.", ""]
         lines[-1:-1] = ["family: {acrimonious: true}"]
@@ -132,8 +147,22 @@ def _link(link: Link) -> Mapping[str, object]:
         "lives_with": link.lives_with,
         "work_with": link.work_with,
         "reason": link.reason,
+        "explained": link.explained,
     }
     return _said(told)
+
+
+def _before(before: Preparation) -> Iterable[str]:
+    support = [_said(asdict(each)) for each in before.earlier_support]
+    plans = before.other_plans
+    told = {
+        "initiated_by": before.initiated_by,
+        "notifications": [_said(asdict(each)) for each in before.notifications] or None,
+        "other_plans": None if plans is None else [_said(asdict(each)) for each in plans],
+        "earlier_support": support or None,
+        "earlier_support_not_right": before.earlier_support_not_right,
+    }
+    return fields(told, 0)
 
 
 def _meeting(meeting: Meeting) -> Mapping[str, object]:

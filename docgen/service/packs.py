@@ -10,7 +10,9 @@ from docgen.check.promises import Asked, promises_kept
 from docgen.errors import Reasons, TemplateRejected, UsageTrouble, stop
 from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.pack import Kind, Pack, TemplateFile
+from docgen.model.sheet import Fields, Mark, Sheet
 from docgen.model.values import Values
+from docgen.service.proofread import Page, proofread, proofread_texts
 from docgen.store.disk import write_whole
 from docgen.store.packs import PACK, PackSource, authorities, read_pack
 from docgen.store.shipped import shipped
@@ -94,7 +96,8 @@ def check_pack(workspace: Workspace, authority: str) -> tuple[Finding, ...]:
         if file.name.endswith(".docx")
         for finding in _check_template(pack, file, source.contents[file.name])
     ]
-    return (*findings, *checked)
+    texts = proofread_texts(pack, _marks(source.sheet)) if source.sheet else ()
+    return (*findings, *texts, *checked)
 
 
 def lint_template(
@@ -201,4 +204,14 @@ def _template_of(pack: Pack, kind: Kind) -> TemplateFile:
 
 
 def _check_template(pack: Pack, file: TemplateFile, content: bytes) -> tuple[Finding, ...]:
-    return tuple(each.finding for each in lint_template(pack, file, content).told)
+    linted = lint_template(pack, file, content)
+    kind = pack.kinds[file.name.partition(".")[0]]
+    read = proofread(Page(pack, kind, file, linted.lines))
+    return (*(each.finding for each in linted.told), *read)
+
+
+def _marks(sheet: Sheet) -> Mapping[str, Mark]:
+    """Give where each statement and phrase stands."""
+    tables = (sheet.root.get(name) for name in ("statements", "phrases"))
+    found = (table.entries for table in tables if isinstance(table, Fields))
+    return {key.text: key.mark for entries in found for key, _ in entries}

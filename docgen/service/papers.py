@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from docgen.model.agreement import agreed_text
 from docgen.model.case import Case, Issued
 from docgen.model.plan import Identity, Job, State
 from docgen.model.rendition import Rendition
@@ -55,6 +56,8 @@ def make_papers(
 
 def entry_for(making: Making, job: Job, given: Identity, dated: dt.date, digest: str) -> Issued:
     """Give what `issued:` says of a document."""
+    case, contract = making.case, shown_contract(making.case, job)
+    agreed = agreed_text(case, contract, making.loaded.pack.phrases) if contract else ""
     return Issued(
         number=given.number,
         version=given.version,
@@ -69,14 +72,21 @@ def entry_for(making: Making, job: Job, given: Identity, dated: dt.date, digest:
         template=making.template_version(job),
         digest=digest,
         inputs=making.inputs(job),
-        requirements=_actions(making.case, job),
+        requirements=_actions(case, contract),
+        text=agreed,
+        contract_version=case.contracts[contract].version if contract else None,
         replaces=given.replaces,
     )
 
 
-def _actions(case: Case, job: Job) -> tuple[str, ...]:
+def shown_contract(case: Case, job: Job) -> str | None:
+    """Give the contract whose actions a paper shows, or None."""
+    showing = job.kind.act in SHOWING_ACTIONS
+    return case.contract_behind(job.about) if showing else None
+
+
+def _actions(case: Case, contract: str | None) -> tuple[str, ...]:
     """Give the actions that a paper shows, so that the next can't lose one unseen (R-74)."""
-    contract = case.contract_behind(job.about)
-    if contract is None or job.kind.act not in SHOWING_ACTIONS:
+    if contract is None:
         return ()
     return tuple(f"{contract}.{key}" for key in case.contracts[contract].requirements)

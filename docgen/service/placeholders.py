@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from docgen.check.school_days import school_days
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
 from docgen.model.pack import Kind, Pack
 from docgen.model.values import Plain, Values
 from docgen.service.desk import Desk
-from docgen.service.examine import examine_case
+from docgen.service.examine import examine_case, read_case
 from docgen.service.packs import kind_of, load_pack
+from docgen.store.workspace import find_case
 from docgen.wording.bundle import bundle
 from docgen.wording.values import document_values, promised, statements_for, values_for
 
@@ -45,6 +47,12 @@ def placeholders(
     return (*_named(wanted, pack, values), *_statements(wanted, pack))
 
 
+def authority_of(desk: Desk, wanted: str) -> str:
+    """Give the authority of a case; raises `CasefileRejected`, or `UsageTrouble` for none such."""
+    _, _, case = read_case(desk, find_case(desk.workspace, wanted))
+    return case.authority
+
+
 def _named(kind: Kind, pack: Pack, values: Values | None) -> Iterator[Placeholder]:
     for name, promise in promised(kind, pack).items():
         example = promise.example if values is None else _told(_at(values, name))
@@ -69,7 +77,7 @@ def _values(desk: Desk, pack: Pack, kind: Kind, wanted: str) -> Values:
         raise stop(UsageTrouble, REASONS, "placeholders-no-paper", **names)
     words = bundle(job.language)
     return {
-        **values_for(case, pack, job, words),
+        **values_for(case, pack, job, words, school_days(case.school)),
         **document_values(job, pack, words, desk.today, None),
     }
 

@@ -52,12 +52,13 @@ class Addition:
 
     `key` holds the fields that tell the list's entries apart; without it an
     entry is the same if all its fields are. None leaves a field of `value` out.
+    With `put`, the fields are set in those that stand at `path` themselves.
     """
 
     path: tuple[str, ...]
     value: PlainYaml
     key: Mapping[str, str | int] | None = None
-    op: Literal["append", "set"] = "append"
+    op: Literal["append", "set", "put"] = "append"
 
 
 def apply_additions(text: str, additions: Sequence[Addition]) -> str:
@@ -104,25 +105,39 @@ def _second_reading(text: str) -> Any:  # noqa: ANN401 - as above
 
 
 def _with_one(text: str, tree: Tree, addition: Addition) -> str:
+    if addition.op == "put":
+        return _with_set(text, addition, _at(tree, addition.path), ())
     entries = _list_at(tree, addition.path)
     place = _place(entries, addition)
     if addition.op == "set":
-        return _with_set(text, addition, entries, place)
+        entry = None if place is None else entries[place]
+        return _with_set(text, addition, entry, () if place is None else (place,))
     if place is not None:
         return text
     entries.append(as_read(addition.value))
     return with_item(text, addition.path, in_one_line(addition.value))
 
 
-def _with_set(text: str, addition: Addition, entries: list[Any], place: int | None) -> str:
-    """Set what differs in one entry, in the text and in the entries as read."""
-    if place is None or not isinstance(addition.value, Mapping):
+def _with_set(text: str, addition: Addition, entry: object, place: tuple[int, ...]) -> str:
+    """Set what differs in an entry, in the text and in the entry as read.
+
+    `place` is its place in the list at the path, or nothing.
+    """
+    if not isinstance(entry, dict) or not isinstance(addition.value, Mapping):
         raise stop(CasefileRejected, REASONS, "casefile-entry-gone", place=addition.path[-1])
     said = as_read(addition.value)
-    new = {name for name, value in said.items() if entries[place].get(name) != value}
-    entries[place].update(said)
+    new = {name for name, value in said.items() if entry.get(name) != value}
+    entry.update(said)
     words = {name: in_one_line(addition.value[name]) for name in said if name in new}
-    return with_fields(text, addition.path, place, words)
+    return with_fields(text, (*addition.path, *place), words)
+
+
+def _at(tree: Tree, path: tuple[str, ...]) -> object:
+    """Give what stands at a path of fields, or None."""
+    node: object = tree
+    for step in path:
+        node = node.get(step) if isinstance(node, dict) else None
+    return node
 
 
 def _list_at(tree: Tree, path: tuple[str, ...]) -> list[Any]:

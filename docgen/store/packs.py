@@ -2,6 +2,7 @@
 
 An office's pack whose `pack.yaml` says what it is `based_on` overrides the
 packaged one field by field and file by file, so that upgrades still reach it.
+Under every sheet lies the library of phrases, entry by entry.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from docgen.model.sheet import Fields, Node, Scalar, Sheet
 from docgen.store.disk import disk
 from docgen.store.sheets import read_sheet
 
-PACK = "pack.yaml"
+PACK, LIBRARY = "pack.yaml", "phrases/library.yaml"
 PAPERS = frozenset({".docx", ".pdf", ".doc", ".docm", ".dotx", ".dotm", ".odt", ".rtf"})
 LARGEST = 20_000_000
 
@@ -103,6 +104,8 @@ def read_pack(
         raise stop(
             TemplateRejected, REASONS, "pack-unknown", authority=_told(authority), known=listed
         )
+    library = _library(shipped_templates.parent / LIBRARY, reading)
+    sheet = laid_over(library, sheet) if library and sheet else sheet
     contents = {name: _bytes(path) for name, path in sorted(reading.files.items())}
     places = {name: shown(path) for name, path in reading.files.items()}
     return PackSource(authority, sheet, contents, places, tuple(reading.findings))
@@ -131,6 +134,13 @@ def _papers(folder: Path) -> Iterator[Path]:
         shown_by_word = path.name.startswith(("~$", "."))
         if path.suffix.lower() in PAPERS and path.is_file() and not shown_by_word:
             yield path
+
+
+def _library(path: Path, reading: _Reading) -> Sheet | None:
+    """Read the phrases and the words to avoid that lie under every pack."""
+    sheet, findings = read_sheet(path, LIBRARY) if path.is_file() else (None, ())
+    reading.findings += findings
+    return sheet
 
 
 def _packaged_sheet(folder: Path, reading: _Reading) -> Sheet | None:

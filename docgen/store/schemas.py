@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from docgen.check.case_schema import casefile_schema, school_schema
+from docgen.check.library import Library
 from docgen.check.pack import PackSheet
 from docgen.check.schema import Schema, json_schema
 from docgen.store.workspace import Settings
@@ -23,11 +24,17 @@ def pack_schema() -> Schema:
     return cast("Schema", schema | {"title": "Pack"})
 
 
+def phrases_schema() -> Schema:
+    """Give the schema of the library of phrases."""
+    return json_schema(Library) | {"title": "Phrases"}
+
+
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "casefile": casefile_schema,
     "school": school_schema,
     "workspace": workspace_schema,
     "pack": pack_schema,
+    "phrases": phrases_schema,
 }
 
 

@@ -61,14 +61,19 @@ def with_item(text: str, path: tuple[str, ...], item: str) -> str:
     return _with_another(source, node, item)
 
 
-def with_fields(text: str, path: tuple[str, ...], place: int, fields: Mapping[str, str]) -> str:
-    """Set fields, written on one line each, in the entry at a place of the list at a path."""
+def with_fields(text: str, path: tuple[str | int, ...], fields: Mapping[str, str]) -> str:
+    """Set fields, written on one line each, in the fields at a path; a number is a list's place."""
     for name, words in fields.items():
         source = source_of(text)
         node = source.root
         for step in path:
-            node = next(value for key, value in node.value if key.value == step)
-        text = _with_field(source, node.value[place], name, words)
+            values = node.value
+            node = (
+                values[step]
+                if isinstance(step, int)
+                else next(value for key, value in values if key.value == step)
+            )
+        text = _with_field(source, node, name, words)
     return text
 
 

@@ -13,7 +13,7 @@ from docgen.model.finding import Wording
 from docgen.store.layout import SETTINGS, lay_out
 from docgen.store.sheets import read_sheet
 
-__all__ = ["Settings", "Workspace", "find_case", "find_workspace", "lay_out"]
+__all__ = ["Settings", "Workspace", "every_case", "find_case", "find_workspace", "lay_out"]
 
 FROM_ENVIRONMENT = "DOCGEN_WORKSPACE"
 SQLITE = "sqlite:///"
@@ -161,6 +161,11 @@ def find_case(workspace: Workspace, wanted: str) -> Path:
     return found[0]
 
 
+def every_case(workspace: Workspace) -> list[Path]:
+    """Give all casefiles of the workspace, in the order of their paths."""
+    return sorted(path for path in workspace.casefiles.rglob("*" + YAML) if path.is_file())
+
+
 def _case_at(workspace: Workspace, path: Path) -> Path:
     places = (path, workspace.root / path)
     try:
@@ -173,7 +178,9 @@ def _case_at(workspace: Workspace, path: Path) -> Path:
 
 
 def _unknown(workspace: Workspace, wanted: str) -> Exception:
-    better = near(wanted, sorted(each.stem for each in workspace.casefiles.rglob("*" + YAML)))
+    known = sorted(each.stem for each in workspace.casefiles.rglob("*" + YAML))
+    begun = [name for name in known if name.startswith(wanted)]
+    better = begun[0] if begun else near(wanted, known)
     if better:
         return stop(UsageTrouble, REASONS, "case-mistyped", wanted=wanted, near=better)
     return stop(UsageTrouble, REASONS, "case-unknown", wanted=wanted)

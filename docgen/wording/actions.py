@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.errors import WordingMissing, stop
-from docgen.model.action import ActionEvent, Requirement, Smart, Support
+from docgen.model.action import ActionEvent, PartTime, Requirement, Smart, Support
+from docgen.model.agreement import is_private, said
 from docgen.model.case import Case
 from docgen.model.contract import Contract
 from docgen.model.values import Plain, Promise, Promises
@@ -33,6 +34,11 @@ ACTIONS: Promises = {
     ),
     "contract.requirements[].added_on": Promise("text", "when it was added", "20 October 2025"),
     "contract.requirements[].is_new": Promise("yes or no", "whether this review added it", "no"),
+    "contract.requirements[].part_time": Promise(
+        "text",
+        "a sentence on a part-time timetable, empty if it is none",
+        "Part-time timetable to return after illness until 16 January 2026.",
+    ),
     "contract.support": Promise("list", "what the school and its partners will do"),
     "contract.support[].number": Promise("number", "its number in the contract", "1"),
     "contract.support[].provider": Promise("text", "who will do it", "Mr Daniel Firth"),
@@ -41,8 +47,12 @@ ACTIONS: Promises = {
     ),
     "contract.support[].start": Promise("text", "from when, empty if open", "20 October 2025"),
     "contract.support[].frequency": Promise("text", "how often, empty if open", "once a week"),
+    "contract.support[].part_time": Promise(
+        "text", "a sentence on a part-time timetable, empty if it is none", ""
+    ),
 }
 SCHOOL = "school"
+INFORMATION_ONLY = "absent-holder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +112,41 @@ def requirements(matter: Matter, contract: Contract) -> list[Plain]:
 
 
 def support(matter: Matter, contract: Contract) -> list[Plain]:
-    """Give the rows of what the school and its partners will do."""
+    """Give the rows of what the school and its partners will do, to a party or to others."""
+    shown = {
+        key: item
+        for key, item in contract.support.items()
+        if matter.job.kind.per != INFORMATION_ONLY or not is_private(item, matter.pack.phrases)
+    }
     return [
         {
             "number": number,
             "provider": _provider(matter.case, item.provider),
-            "text": spoken(item, f"{matter.contract_key}.{key}"),
+            "text": spoken(matter, item, f"{matter.contract_key}.{key}"),
             "start": formats.day(matter.bundle, item.start),
             "frequency": item.frequency or "",
+            "part_time": part_time(matter, item.part_time),
         }
-        for number, (key, item) in enumerate(contract.support.items(), start=1)
+        for number, (key, item) in enumerate(shown.items(), start=1)
     ]
 
 
-def spoken(item: Requirement | Support, key: str) -> str:
-    """Give the words of an action; raise WordingMissing for a phrase."""
-    if item.text is None:
+def reasons_for_changes(matter: Matter, contract: Contract) -> tuple[str, ...]:
+    """Give why actions were added, changed or struck through at a paper's own review, each once."""
+    moment = moment_of(matter.case, matter.job.about)
+    events = (event for item in contract.requirements.values() for event in item.history)
+    return tuple(dict.fromkeys(e.why for e in events if e.why and moment.is_own(e)))
+
+
+def spoken(matter: Matter, item: Requirement | Support, key: str) -> str:
+    """Give the words of an action; raise WordingMissing for a phrase that can't be said."""
+    words = said(item, matter.pack.phrases)
+    if words is not None:
+        return words
+    phrase = matter.pack.phrases.get(item.phrase or "")
+    if phrase is None and item.frozen is None:
         raise stop(WordingMissing, REASONS, "wording-no-phrase", key=key, phrase=item.phrase)
-    return item.text
+    raise stop(WordingMissing, REASONS, "wording-name-missing", key=key, phrase=item.phrase)
 
 
 def _requirement(matter: Matter, key: str, item: Requirement, moment: Moment) -> dict[str, Plain]:
@@ -129,15 +156,21 @@ def _requirement(matter: Matter, key: str, item: Requirement, moment: Moment) ->
     smart = item.smart or Smart()
     return {
         "owner": named(matter.case, item.owner),
-        "text": spoken(item, key),
+        "text": spoken(matter, item, key),
         "due": formats.day(bundle, item.due or smart.due),
-        "measure": smart.measure or "",
+        "measure": smart.measure or _usual_measure(matter, item),
         "struck": struck is not None,
         "status": _status(bundle, struck),
         "struck_on": formats.day(bundle, struck.date if struck else None),
         "added_on": formats.day(bundle, item.added.date if item.added else None),
         "is_new": moment.is_own(item.added),
+        "part_time": part_time(matter, item.part_time),
     }
+
+
+def _usual_measure(matter: Matter, item: Requirement) -> str:
+    usual = item.frozen or matter.pack.phrases.get(item.phrase or "")
+    return (usual and usual.measure) or ""
 
 
 _STATUS: Mapping[str | None, str] = {
@@ -149,6 +182,19 @@ _STATUS: Mapping[str | None, str] = {
 def _status(bundle: Bundle, struck: ActionEvent | None) -> str:
     phrase = _STATUS.get(struck.status) if struck else None
     return bundle.say(phrase) if phrase else ""
+
+
+def part_time(matter: Matter, hours: PartTime | None) -> str:
+    """Give a sentence on a timetable cut short; an information copy has no reason in it."""
+    if hours is None:
+        return ""
+    bundle, private = matter.bundle, matter.job.kind.per == INFORMATION_ONLY
+    told = bundle.say("part-time-other" if private else f"part-time-{hours.reason}")
+    if hours.until:
+        told = bundle.say("part-time-until", hours=told, day=formats.day(bundle, hours.until))
+    if hours.target is not None:
+        told = bundle.say("part-time-target", hours=told, target=hours.target)
+    return f"{told}."
 
 
 def _provider(case: Case, key: str) -> str:

@@ -14,8 +14,13 @@ REASONS: Reasons = {
         "Make this document in English (en), and have it translated by hand.",
     ),
     "wording-no-phrase": Wording(
-        "{key} uses the phrase {phrase}, but docgen has no library of phrases yet.",
-        "Write the words out: put `text:` in place of `phrase:` and `with:` at {key}.",
+        "{key} uses the phrase {phrase}, which the library of phrases does not hold.",
+        "Correct `phrase:` there (docgen pack phrases lists them all), or write the words out "
+        "as `text:`.",
+    ),
+    "wording-name-missing": Wording(
+        "{key} uses the phrase {phrase}, but not all of its names are filled in.",
+        "Add what is missing to `with:` there; docgen pack phrases tells what each phrase asks.",
     ),
     "wording-no-topic": Wording(
         "A row of the checklist asks for the evidence {topic}, which docgen does not know.",

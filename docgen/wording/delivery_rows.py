@@ -1,10 +1,10 @@
 """The delivery stage of a checklist: what the casefile shows on each topic (D-01.5)."""
 
 from docgen.model.action import Requirement
+from docgen.model.contract import Signature
+from docgen.model.meeting import ParentViews
 from docgen.wording import formats
 from docgen.wording.evidence import Dossier, Evidence, sentences
-
-FIRST_VERSION = 1
 
 
 def parents_present(dossier: Dossier) -> Evidence:
@@ -24,12 +24,7 @@ def parents_present(dossier: Dossier) -> Evidence:
 
 def voices(dossier: Dossier) -> Evidence:
     """Show whose views were written down; whether they were heard is for the school to judge."""
-    key = dossier.meeting_key
-    spoke = [
-        views.person
-        for views in dossier.case.parent_views
-        if views.meeting == key and views.person in dossier.contract.parties
-    ]
+    spoke = dict.fromkeys(views.person for views in _of_parties(dossier))
     told = (
         f"Views written down: {dossier.names(spoke)}"
         if spoke
@@ -37,6 +32,7 @@ def voices(dossier: Dossier) -> Evidence:
         "The pupil's own words are written down"
         if dossier.case.pupils[dossier.contract.pupil].voice
         else "",
+        *(_silent(dossier, views) for views in _of_parties(dossier)),
     )
     return Evidence(sentences(*told))
 
@@ -46,7 +42,7 @@ def actions(dossier: Dossier) -> Evidence:
     held = tuple(dossier.contract.requirements.values())
     ideas = sum(1 for action in held if action.parents_idea)
     dated = sum(1 for action in held if _has_date(action))
-    measured = sum(1 for action in held if action.smart and action.smart.measure)
+    measured = sum(1 for action in held if _has_measure(dossier, action))
     if not held:
         return Evidence("No actions recorded yet.")
     return Evidence(
@@ -68,7 +64,8 @@ def duration(dossier: Dossier) -> Evidence:
 
 def signatures(dossier: Dossier) -> Evidence:
     """Show who signed the first version, and who refused."""
-    return signed_by(dossier, FIRST_VERSION, dossier.meeting.attended if dossier.meeting else ())
+    first = [each for each in dossier.contract.signatures if each.is_first]
+    return signed_by(dossier, first, dossier.meeting.attended if dossier.meeting else ())
 
 
 def review_date(dossier: Dossier) -> Evidence:
@@ -83,6 +80,8 @@ def copies(dossier: Dossier) -> Evidence:
     """Show who got a copy, and which parents and partners who came are still without one."""
     contract, case, met = dossier.contract, dossier.case, dossier.meeting
     given = {copy.to: copy.date for copy in contract.copies}
+    for paper in dossier.issued("copy-letter", dossier.key):
+        given.setdefault(paper.recipient or "", paper.dated)
     came = [k for k in met.attended if k in case.people or k in case.partners] if met else []
     missing = [key for key in came if key not in given]
     told = [f"{dossier.name(key)}: {dossier.day(date)}" for key, date in given.items()]
@@ -92,13 +91,13 @@ def copies(dossier: Dossier) -> Evidence:
     return Evidence(sentences(*told, lacks), None if missing else "done")
 
 
-def signed_by(dossier: Dossier, version: int, present: tuple[str, ...]) -> Evidence:
-    """Show who signed a version; it is done once the parties present and the school have."""
+def signed_by(dossier: Dossier, given: list[Signature], present: tuple[str, ...]) -> Evidence:
+    """Show who signed and who refused; it is done once the parties present and the school have."""
     contract, staff = dossier.contract, dossier.case.school.staff
-    signed = dossier.signed(version)
+    signed = {each.person: dossier.day(each.date) for each in given if not each.refused}
     wanted = [key for key in contract.parties if key in present]
     missing = [key for key in wanted if key not in signed]
-    refused = [e.person for e in contract.signatures if e.version == version and e.refused]
+    refused = [each.person for each in given if each.refused]
     told = (
         *(f"{dossier.name(key)}: {day}" for key, day in signed.items()),
         "" if signed else "No signatures recorded yet",
@@ -107,6 +106,23 @@ def signed_by(dossier: Dossier, version: int, present: tuple[str, ...]) -> Evide
     )
     complete = bool(wanted) and not missing and any(key in staff for key in signed)
     return Evidence(sentences(*told), "done" if complete else None)
+
+
+def _of_parties(dossier: Dossier) -> list[ParentViews]:
+    key, contract = dossier.meeting_key, dossier.contract
+    written = (e for e in dossier.case.parent_views if e.pupil in (None, contract.pupil))
+    return [views for views in written if views.meeting == key and views.person in contract.parties]
+
+
+def _silent(dossier: Dossier, views: ParentViews) -> str:
+    count = len(views.not_said)
+    questions = "1 question" if count == 1 else f"{count} questions"
+    return f"{dossier.name(views.person)} did not wish to answer {questions}" if count else ""
+
+
+def _has_measure(dossier: Dossier, action: Requirement) -> bool:
+    phrase = dossier.pack.phrases.get(action.phrase or "")
+    return bool((action.smart and action.smart.measure) or (phrase and phrase.measure))
 
 
 def _has_date(action: Requirement) -> bool:

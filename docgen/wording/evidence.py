@@ -90,14 +90,6 @@ class Dossier:
         """Give a date in full."""
         return formats.day(self.bundle, date) or "a day not recorded"
 
-    def signed(self, version: int) -> dict[str, str]:
-        """Give who signed a version and on which day, parents and school."""
-        return {
-            signature.person: self.day(signature.date)
-            for signature in self.contract.signatures
-            if signature.version == version and not signature.refused
-        }
-
 
 def sentences(*parts: str) -> str:
     """Give the parts that say something, as sentences."""

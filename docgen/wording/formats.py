@@ -59,6 +59,12 @@ def ordinal(bundle: Bundle, number: int) -> str:
     return bundle.say(f"ordinal-{form}", number=number)
 
 
+def counted(bundle: Bundle, noun: str, number: int) -> str:
+    """Give how many there are of what a phrase names: `1 session`, `7 school weeks`."""
+    form = Locale.parse(bundle.locale).plural_form(number)
+    return bundle.say(f"{noun}-{form}", number=number)
+
+
 def length(bundle: Bundle, period: Period) -> str:
     """Give how long a period runs, in calendar months and days (C-13); nothing if unknown."""
     end = period.last_day

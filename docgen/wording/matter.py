@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from docgen.model.calendar import SchoolDays
 from docgen.model.case import Case
 from docgen.model.contract import Contract, Review
 from docgen.model.meeting import Meeting
@@ -19,6 +20,7 @@ class Matter:
     pack: Pack
     job: Job
     bundle: Bundle
+    days: SchoolDays
 
     @property
     def contract_key(self) -> str:
@@ -49,9 +51,11 @@ class Matter:
 
     @property
     def date(self) -> dt.date | None:
-        """Give the day that the paper speaks of: of its review, meeting or contract."""
-        if self.review:
-            return self.review.date
+        """Give the day that the paper speaks of: of its record, else of its meeting or contract."""
+        case, about = self.case, self.job.about
+        for table in (case.reviews, case.terminations, case.noncompliance, case.no_contract):
+            if about in table:
+                return table[about].date
         if self.meeting and self.meeting.date:
             return self.meeting.date
         return self.contract.period.start if self.contract else None

@@ -1,13 +1,17 @@
-"""A matter into what its document may say of a meeting."""
+"""A matter into what its document may say of a meeting, of one moved, and of a partner there."""
 
 from docgen.model.meeting import Interpreter, Meeting
+from docgen.model.people import Link
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
 from docgen.wording.bundle import Bundle
 from docgen.wording.matter import Matter
-from docgen.wording.naming import joined, who
+from docgen.wording.naming import joined, named, who
 
 MEETING: Promises = {
+    "meeting.kind": Promise(
+        "text", "its code: initial, review, amendment, formal; empty if none is set", "initial"
+    ),
     "meeting.date": Promise("text", "the day of the meeting", "Monday 3 November 2025"),
     "meeting.time": Promise("text", "when it starts", "4:15pm"),
     "meeting.place": Promise("text", "where it is", "Room 4, Meadowbank Academy"),
@@ -24,6 +28,29 @@ MEETING: Promises = {
         "text", "who interprets, empty if nobody", "A. Zając (Polish), by phone"
     ),
 }
+REARRANGED: Promises = {
+    "rearranged.old_date": Promise(
+        "text", "the day that the meeting was on before", "Tuesday 21 October 2025"
+    ),
+    "rearranged.old_time": Promise("text", "when it was to start", "9am"),
+    "rearranged.old_place": Promise("text", "where it was to be, empty if not said", "Room 4"),
+    "rearranged.you_asked": Promise(
+        "yes or no", "whether the recipient asked for another date", "yes"
+    ),
+    "rearranged.asked_on": Promise(
+        "text", "when somebody asked, empty if not recorded", "16 October 2025"
+    ),
+}
+PARTNER: Promises = {
+    "partner.organisation": Promise(
+        "text", "the organisation that is invited", "Saltmouth Family Service"
+    ),
+    "partner.pupils": Promise("list", "the pupils whom the meeting is about"),
+    "partner.pupils[].name": Promise("text", "a pupil", "Zofia Iqbal-Wójcik"),
+    "partner.consents": Promise(
+        "yes or no", "whether they agreed to take on actions in a contract", "no"
+    ),
+}
 
 
 def meeting(matter: Matter) -> dict[str, Plain]:
@@ -31,6 +58,7 @@ def meeting(matter: Matter) -> dict[str, Plain]:
     met, job, case = matter.meeting, matter.job, matter.case
     person = case.people.get(job.recipient or "")
     return {
+        "kind": met.kind if met else "",
         "date": formats.weekday(matter.bundle, met.date if met else None),
         "time": formats.clock(matter.bundle, met.time if met else None),
         "place": (met and met.place) or "",
@@ -43,6 +71,30 @@ def meeting(matter: Matter) -> dict[str, Plain]:
     }
 
 
+def rearranged(matter: Matter) -> dict[str, Plain]:
+    """Give what the meeting was before it was moved, and who asked for that."""
+    met = matter.case.meetings[matter.job.about]
+    old, asked = matter.case.meetings[met.replaces or ""], met.rearranged
+    return {
+        "old_date": formats.weekday(matter.bundle, old.date),
+        "old_time": formats.clock(matter.bundle, old.time),
+        "old_place": old.place or "",
+        "you_asked": asked is not None and asked.asked_by == matter.job.recipient,
+        "asked_on": formats.day(matter.bundle, asked.asked if asked else None),
+    }
+
+
+def partner(matter: Matter) -> dict[str, Plain]:
+    """Give the organisation that is invited, and whom the meeting is about."""
+    case, met = matter.case, matter.case.meetings[matter.job.about]
+    invited = case.partners[matter.job.recipient or ""]
+    return {
+        "organisation": joined(invited.organisation),
+        "pupils": [{"name": named(case, key)} for key in met.pupils],
+        "consents": invited.consents_to_actions is True,
+    }
+
+
 def shown(matter: Matter, keys: tuple[str, ...]) -> list[Plain]:
     """Give name and role of each key, other pupils left out (X-18)."""
     job, case = matter.job, matter.case
@@ -51,6 +103,13 @@ def shown(matter: Matter, keys: tuple[str, ...]) -> list[Plain]:
         for key in keys
         if key not in case.pupils or job.pupil in (key, None)
     ]
+
+
+def parents_asked(matter: Matter) -> list[Link]:
+    """Give the links of the pupil's parents who were invited to the meeting, or came."""
+    met = matter.case.meetings[matter.job.about]
+    links = (link for link in matter.case.links if link.pupil == matter.job.pupil)
+    return [link for link in links if link.person in (*met.invited, *met.attended)]
 
 
 def _attendees(matter: Matter, met: Meeting) -> list[Plain]:

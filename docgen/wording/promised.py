@@ -4,10 +4,14 @@ from collections.abc import Mapping
 
 from docgen.model.pack import Kind, Pack
 from docgen.model.values import Promise, Promises
+from docgen.wording import enclosures, meeting_forms, records
+from docgen.wording.absences import ABSENCE
+from docgen.wording.attendance import ATTENDANCE
 from docgen.wording.checklist import row_promises
 from docgen.wording.contracts import CONTRACT
+from docgen.wording.copying import COPY, LINKS
 from docgen.wording.letters import ALWAYS, DOCUMENT, PUPIL, RECIPIENT
-from docgen.wording.meetings import MEETING
+from docgen.wording.meetings import MEETING, PARTNER, REARRANGED
 from docgen.wording.reviews import REVIEW, WARNING
 from docgen.wording.sections import sections_of
 
@@ -18,6 +22,20 @@ _BY_SECTION: Mapping[str, Promises] = {
     "contract": CONTRACT,
     "review": REVIEW,
     "warning": WARNING,
+    "rearranged": REARRANGED,
+    "partner": PARTNER,
+    "absence": ABSENCE,
+    "attendance": ATTENDANCE,
+    "copy": COPY,
+    "links": LINKS,
+    "noncompliance": records.NONCOMPLIANCE,
+    "termination": records.TERMINATION,
+    "rationale": records.RATIONALE,
+    "voice": meeting_forms.VOICE,
+    "contract_reasons": meeting_forms.CONTRACT_REASONS,
+    "views": meeting_forms.VIEWS,
+    "present": meeting_forms.PRESENT,
+    "absent": meeting_forms.ABSENT,
 }
 
 
@@ -31,5 +49,8 @@ def promised(kind: Kind, pack: Pack) -> Promises:
     shown: dict[str, Promise] = {}
     for section in sections:
         shown |= _BY_SECTION.get(section, {})
-    rows = row_promises(kind) if "rows" in sections else {}
-    return {**DOCUMENT, **ALWAYS, **terms, **shown, **rows}
+    if "rows" in sections:
+        shown |= row_promises(kind)
+    if "enclosures" in sections:
+        shown |= enclosures.promises(kind)
+    return {**DOCUMENT, **ALWAYS, **terms, **shown}

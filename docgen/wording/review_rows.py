@@ -14,16 +14,6 @@ OUTCOMES = {
     "review_meeting": "a review meeting",
     "none": "nothing further",
 }
-ENDINGS = {
-    "improved": "attendance has improved",
-    "changed_school": "the pupil has changed schools",
-    "ehe": "the pupil is educated at home",
-    "alternative_plan": "another plan is in place",
-    "exceptional": "exceptional circumstances",
-    "lack_of_commitment": "lack of commitment",
-    "parent_withdrew": "the parent withdrew",
-    "period_ended": "the period ended",
-}
 
 
 def review_frequency(dossier: Dossier) -> Evidence:
@@ -31,7 +21,8 @@ def review_frequency(dossier: Dossier) -> Evidence:
     contract = dossier.contract
     planned = [review.next for _, review in dossier.reviews[-1:]]
     held = [review.date for _, review in dossier.reviews]
-    dates = sorted({day for day in (contract.first_review, *held, *planned) if day})
+    known = (contract.first_review, *contract.reviews_planned, *held, *planned)
+    dates = sorted({day for day in known if day})
     monthly = is_long(contract.period)
     told = (
         f"Reviews held or planned: {', '.join(map(dossier.day, dates))}" if dates else "",
@@ -67,7 +58,8 @@ def review_signatures(dossier: Dossier) -> Evidence:
         return Evidence("No review recorded yet.")
     last = dossier.reviews[-1][1]
     version = dossier.contract.version
-    found = signed_by(dossier, version, last.present)
+    given = [each for each in dossier.contract.signatures if each.version == version]
+    found = signed_by(dossier, given, last.present)
     complete = found.complete if version > 1 else None
     return Evidence(f"Version {version}. {found.comments}", complete)
 
@@ -205,7 +197,7 @@ def _went_out(dossier: Dossier, key: str, warned: WarningRecord) -> str:
 def _ending(dossier: Dossier, ending: Termination) -> str:
     asked = ", ".join(dossier.name(key) for key in ending.agencies_consulted)
     consulted = f"; consulted: {asked}" if asked else ""
-    why = ENDINGS[ending.reason]
+    why = dossier.bundle.say(f"ending-{ending.reason}")
     return f"Ended on {dossier.day(ending.date)} by {dossier.name(ending.by)}: {why}{consulted}"
 
 

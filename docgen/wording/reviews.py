@@ -5,11 +5,13 @@ import datetime as dt
 from docgen.model.contract import Contract, Noncompliance, Review, WarningRecord
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
-from docgen.wording.actions import spoken
+from docgen.wording.actions import reasons_for_changes, spoken
+from docgen.wording.attendance import attended
 from docgen.wording.contracts import signers
 from docgen.wording.matter import Matter
 from docgen.wording.meetings import shown
 from docgen.wording.naming import named
+from docgen.wording.progress import before_and_since
 
 REVIEW: Promises = {
     "review.date": Promise("text", "the day of the review", "24 November 2025"),
@@ -25,6 +27,22 @@ REVIEW: Promises = {
         "the pupil's attendance as told at the review, empty if not on record",
         "41 of 68 sessions attended (60.3%), up to 20 October 2025",
     ),
+    "review.before": Promise(
+        "text",
+        "attendance when the contract began, empty if that can't be reckoned",
+        "41 of 68 sessions attended (60.3%), up to 20 October 2025",
+    ),
+    "review.since": Promise(
+        "text",
+        "attendance since the contract began, empty if that can't be reckoned",
+        "30 of 34 sessions attended (88.2%), 21 October 2025 to 24 November 2025",
+    ),
+    "review.no_fault": Promise(
+        "yes or no", "whether it followed a contact with a reasonable explanation", "no"
+    ),
+    "review.why": Promise("list", "why actions were changed at this review, in their order"),
+    "review.why[]": Promise("text", "one such reason", "The bus now leaves at 8:10am."),
+    "review.notes": Promise("text", "the school's notes of the review, empty if none", ""),
 }
 WARNING: Promises = {
     "warning.requirements": Promise("list", "the actions that were not kept"),
@@ -45,12 +63,18 @@ WARNING: Promises = {
 def review(matter: Matter, agreed: Contract, held: Review) -> dict[str, Plain]:
     """Give the review."""
     met = matter.case.meetings.get(held.meeting or "")
+    told = before_and_since(matter, agreed)
     return {
         "date": formats.day(matter.bundle, held.date),
         "next": formats.day(matter.bundle, held.next),
         "present": shown(matter, held.present),
         "signers": signers(matter, agreed, held.present, met.chair if met else None),
-        "attendance": _attendance(matter, held),
+        "attendance": attended(matter.bundle, held.attendance) if held.attendance else "",
+        "before": told[0],
+        "since": told[1],
+        "no_fault": _is_no_fault(matter, held),
+        "why": list(reasons_for_changes(matter, agreed)),
+        "notes": held.notes or "",
     }
 
 
@@ -70,6 +94,15 @@ def warning(matter: Matter, agreed: Contract, warned: WarningRecord) -> dict[str
     }
 
 
+def _is_no_fault(matter: Matter, held: Review) -> bool:
+    """Tell whether a contact that led to the review found a good reason."""
+    led_by = {matter.job.about, held.meeting or matter.job.about}
+    return any(
+        contact.contract == held.contract and contact.leads_to in led_by and contact.reasonable
+        for contact in matter.case.noncompliance.values()
+    )
+
+
 def _contacts(matter: Matter, agreed: Contract, warned: WarningRecord) -> tuple[Noncompliance, ...]:
     """Give the contacts that lead to this warning, else those about this parent that led to one."""
     all_contacts = matter.case.noncompliance.values()
@@ -86,7 +119,9 @@ def _contacts(matter: Matter, agreed: Contract, warned: WarningRecord) -> tuple[
 
 def _not_kept(matter: Matter, agreed: Contract, led: tuple[Noncompliance, ...]) -> tuple[str, ...]:
     keys = dict.fromkeys(contact.action for contact in led)
-    return tuple(spoken(agreed.requirements[key], f"{matter.contract_key}.{key}") for key in keys)
+    return tuple(
+        spoken(matter, agreed.requirements[key], f"{matter.contract_key}.{key}") for key in keys
+    )
 
 
 def _offer(matter: Matter, offered: str) -> str:
@@ -101,21 +136,6 @@ def _offer(matter: Matter, offered: str) -> str:
     if not met.place:
         return bundle.say("when", day=day, time=time)
     return bundle.say("when-and-where", day=day, time=time, place=met.place)
-
-
-def _attendance(matter: Matter, held: Review) -> str:
-    """Give sessions first, then percent (C-01), as they were written down at the review (E-15)."""
-    counted = held.attendance
-    if counted is None:
-        return ""
-    figures = counted.certificate
-    return matter.bundle.say(
-        "sessions",
-        attended=figures.attended,
-        possible=figures.possible,
-        share=formats.share(matter.bundle, figures.attended, figures.possible),
-        day=formats.day(matter.bundle, dt.date.fromisoformat(counted.as_at[:10])),
-    )
 
 
 def _iso(written: str) -> dt.date | None:

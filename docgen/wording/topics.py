@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from docgen.wording import delivery_rows, planning_rows, review_rows
+from docgen.wording import delivery_rows, meeting_rows, planning_rows, review_rows
 from docgen.wording.evidence import Dossier, Evidence
 
 TOPICS: Mapping[str, Callable[[Dossier], Evidence]] = {
@@ -12,10 +12,10 @@ TOPICS: Mapping[str, Callable[[Dossier], Evidence]] = {
     "earlier_support": planning_rows.earlier_support,
     "parents_contacted": planning_rows.parents_contacted,
     "pupil_takes_part": planning_rows.pupil_takes_part,
-    "leader_told": planning_rows.leader_told,
-    "chair_and_lead": planning_rows.chair_and_lead,
-    "staff_present": planning_rows.staff_present,
-    "meeting_set": planning_rows.meeting_set,
+    "leader_told": meeting_rows.leader_told,
+    "chair_and_lead": meeting_rows.chair_and_lead,
+    "staff_present": meeting_rows.staff_present,
+    "meeting_set": meeting_rows.meeting_set,
     "parents_present": delivery_rows.parents_present,
     "voices": delivery_rows.voices,
     "actions": delivery_rows.actions,

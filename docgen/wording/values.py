@@ -4,11 +4,25 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from docgen.errors import WordingMissing, stop
+from docgen.model.calendar import SchoolDays
 from docgen.model.case import Case
 from docgen.model.pack import Kind, Pack
 from docgen.model.plan import Identity, Job
 from docgen.model.values import Plain, Values
-from docgen.wording import checklist, contracts, formats, letters, meetings, reviews
+from docgen.wording import (
+    checklist,
+    contracts,
+    copying,
+    enclosures,
+    formats,
+    letters,
+    meeting_forms,
+    meetings,
+    records,
+    reviews,
+)
+from docgen.wording.absences import absence
+from docgen.wording.attendance import attendance
 from docgen.wording.bundle import REASONS, Bundle
 from docgen.wording.evidence import Dossier
 from docgen.wording.matter import Matter
@@ -18,9 +32,9 @@ from docgen.wording.sections import sections_of
 __all__ = ["document_values", "promised", "statements_for", "values_for"]
 
 
-def values_for(case: Case, pack: Pack, job: Job, bundle: Bundle) -> Values:
+def values_for(case: Case, pack: Pack, job: Job, bundle: Bundle, days: SchoolDays) -> Values:
     """Give all values of a job but those of `document`; raise WordingMissing for a phrase."""
-    matter = Matter(case, pack, job, bundle)
+    matter = Matter(case, pack, job, bundle, days)
     shown = {section: _SECTIONS[section](matter) for section in sections_of(job.kind)}
     return {**letters.always(matter), **shown}
 
@@ -65,6 +79,18 @@ def _warning(matter: Matter) -> Plain:
     return reviews.warning(matter, matter.agreed, matter.case.warnings[matter.job.about])
 
 
+def _noncompliance(matter: Matter) -> Plain:
+    return records.noncompliance(matter, matter.case.noncompliance[matter.job.about])
+
+
+def _termination(matter: Matter) -> Plain:
+    return records.termination(matter, matter.case.terminations[matter.job.about])
+
+
+def _rationale(matter: Matter) -> Plain:
+    return records.rationale(matter, matter.case.no_contract[matter.job.about])
+
+
 def _rows(matter: Matter) -> Plain:
     return checklist.rows(_dossier(matter), matter.job.kind)
 
@@ -84,6 +110,21 @@ _SECTIONS: Mapping[str, Callable[[Matter], Plain]] = {
     "contract": _contract,
     "review": _review,
     "warning": _warning,
+    "rearranged": meetings.rearranged,
+    "partner": meetings.partner,
+    "absence": absence,
+    "attendance": attendance,
+    "copy": copying.copy,
+    "links": copying.links,
+    "noncompliance": _noncompliance,
+    "termination": _termination,
+    "rationale": _rationale,
+    "voice": meeting_forms.voice,
+    "contract_reasons": meeting_forms.contract_reasons,
+    "views": meeting_forms.views,
+    "present": meeting_forms.present,
+    "absent": meeting_forms.absent,
+    "enclosures": enclosures.enclosures,
     "rows": _rows,
     "own_rows": _own_rows,
 }

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 import pytest
-from household import family, flat, job, pack, plan
+from household import family, flat, job, plan, values_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,8 +14,6 @@ from docgen.model.plan import Forbidden, How, Job
 from docgen.model.rendition import Words
 from docgen.model.values import Values
 from docgen.plan.privacy import forbidden
-from docgen.wording.bundle import bundle
-from docgen.wording.values import values_for
 
 PLACES = ("body", "header", "property title", "alt text", "link target")
 
@@ -144,27 +142,26 @@ def test_other_things_are_looked_for_in_what_is_printed_and_not_in_what_might_be
     assert leaks((), {"contract": {"reasons": "Ring 07700 900 301"}}, (SECRET,)) == ()
 
 
-ENGLISH = bundle("en")
 CASE = family()
 JOBS = plan(case=CASE).jobs
 
 
 def printed(paper: Job) -> tuple[Words, ...]:
     """Give a document that shows every value there is."""
-    values = flat(values_for(CASE, pack(), paper, ENGLISH))
+    values = flat(values_of(CASE, paper))
     return tuple(Words("body", text) for _, text in values if isinstance(text, str))
 
 
 @pytest.mark.parametrize("paper", JOBS, ids=lambda paper: "-".join(paper.identity))
 def test_an_ordinary_document_passes(paper: Job) -> None:
-    values = values_for(CASE, pack(), paper, ENGLISH)
+    values = values_of(CASE, paper)
     assert leaks(printed(paper), values, forbidden(CASE, paper)) == ()
 
 
 def test_a_contract_that_tells_the_mothers_number_to_the_father_is_found() -> None:
     case = family({"contracts.ct-2.support.su-1.text": "Ring her on (0) 7700 900 301."})
     paper = job("contract", "ct-2", case=case)
-    values = values_for(case, pack(), paper, ENGLISH)
+    values = values_of(case, paper)
     words = tuple(Words("body", str(text)) for _, text in flat(values))
     found = leaks(words, values, forbidden(case, paper))
     assert ["phone number of p-1 in body" in finding.message for finding in found] == [True]

@@ -34,6 +34,14 @@ def test_a_variant_has_its_own_template_and_others_share_one() -> None:
     assert names == ["invite.large.docx", "invite.docx", "invite.docx"]
 
 
+@pytest.mark.parametrize("number", ["0", "5", "999"])
+def test_a_pack_sets_whole_numbers_for_rules(number: str) -> None:
+    pack, findings = judged({"parameters": f"{{copy_days: '{number}'}}"})
+    assert not findings
+    assert pack is not None
+    assert pack.parameters == {"copy_days": number}
+
+
 @pytest.mark.parametrize(
     ("place", "written", "rule", "words"),
     [
@@ -46,6 +54,10 @@ def test_a_variant_has_its_own_template_and_others_share_one() -> None:
         ("kinds.invite.statements.0", "aims", "pack-statement-unknown", "Did you mean “aim”"),
         ("must_carry.notice", "[farewell]", "pack-statement-unknown", "Use one of: aim"),
         ("kinds.invite.statements.1", "aim", "pack-statement-not-carried", "contact_us"),
+        ("parameters", "{copy_days: five}", "pack-parameter-number", "copy_days"),
+        ("parameters", "{copy_days: '1000'}", "pack-parameter-number", "0 to 999"),
+        ("parameters", "{copy_days: '-1'}", "pack-parameter-number", "copy_days"),
+        ("parameters", "{copy_days: '\u0665'}", "pack-parameter-number", "copy_days"),
         ("severities.R17", "W", "pack-rule-id", "R-17b"),
         ("severities.R-017aa", "W", "pack-rule-id", "R-17b"),
         ("kinds.invite.only", "{contract: [x]}", "pack-only", "contract"),

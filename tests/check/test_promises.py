@@ -6,7 +6,7 @@ import pytest
 
 from docgen.check.promises import Asked, promises_kept
 from docgen.model.finding import Severity
-from docgen.model.pack import Kind
+from docgen.model.pack import Act, Kind, Per
 
 PLACE = "templates/wessex-vale/warning.docx"
 KIND = Kind(
@@ -123,3 +123,49 @@ def test_a_paper_that_is_no_letter_needs_no_address() -> None:
     kind = Kind(title="List", act="checklist", per="contract", source="made up", name="list")
     asked = Asked(PLACE, dict.fromkeys(("document.reference", "pupil.legal_name"), ""), {})
     assert promises_kept(kind, asked, PROMISED, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("act", "per", "essential"),
+    [
+        ("absence-letter", "absentee", "absence.reason, absence.attempts[].date, meeting.date"),
+        ("copy-letter", "absent-holder", "contract.support[].text, copy.made_on, copy.title"),
+        ("copy-letter", "participant", "copy.made_on, copy.title"),
+        ("explanation", "pair", ""),
+        ("meeting-form", "meeting-pupil", "meeting.date, meeting.time"),
+        ("notice", "partner", "meeting.date, meeting.time, partner.pupils[].name"),
+        ("notice", "once", ""),
+        (
+            "rearranged",
+            "rearranged",
+            "meeting.date, meeting.place, meeting.time, rearranged.old_date, rearranged.old_time",
+        ),
+        ("record", "absentee", "absence.attempts[].date, absence.reason"),
+        ("record", "no-contract", "rationale.date, rationale.text"),
+        (
+            "record",
+            "noncompliance",
+            ", ".join(
+                f"noncompliance.{name}"
+                for name in ("date", "explanation", "outcome", "requirement")
+            ),
+        ),
+        ("record", "receipt", "enclosures[].item"),
+        ("record", "termination", "termination.date, termination.text"),
+        ("termination", "termination", "termination.date, termination.text"),
+    ],
+)
+def test_a_paper_shows_what_it_is_made_for(act: Act, per: Per, essential: str) -> None:
+    kind = Kind(title="A paper", act=act, per=per, source="made up", name="paper")
+    asked = Asked(PLACE, dict.fromkeys(("document.reference", "pupil.legal_name"), ""), {})
+    told = promises_kept(kind, asked, PROMISED, {})
+    assert {finding.rule for finding in told} <= {"promise-unused"}
+    unused = sorted(finding.message.split("“")[1].split("”")[0] for finding in told)
+    assert unused == sorted(filter(None, essential.split(", ")))
+
+
+@pytest.mark.parametrize("act", ["absence-letter", "copy-letter", "explanation", "rearranged"])
+def test_a_paper_about_a_pupil_names_them(act: Act) -> None:
+    kind = Kind(title="A paper", act=act, per="pair", source="made up", name="paper")
+    told = promises_kept(kind, Asked(PLACE, {}, {}), (), {})
+    assert any("“pupil.legal_name”" in finding.message for finding in told)

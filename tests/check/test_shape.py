@@ -186,6 +186,18 @@ def test_a_day_that_never_was_is_told_plainly(typed_text: str, message: str) -> 
     assert (finding.rule, finding.message) == ("date-impossible", message)
 
 
+@pytest.mark.parametrize("year", [1900, 2025, 2199])
+def test_a_year_that_people_live_in_can_be_meant(year: int) -> None:
+    assert sitting(f"date: {year}-11-03").date == dt.date(year, 11, 3)
+
+
+@pytest.mark.parametrize("year", ["0205", "1899", "2200", "9999"])
+def test_a_year_that_nobody_lives_in_is_a_slip(year: str) -> None:
+    finding = only(f"date: {year}-11-03")
+    assert (finding.rule, finding.remedy) == ("date-far", "Correct the year.")
+    assert finding.message == f"“date” is a day in the year {int(year)}, which can't be meant."
+
+
 def test_a_fault_knows_its_line_column_and_path() -> None:
     finding = only("place: Hall\nrooms:\n  - {name: Hall, seats: many}\n")
     assert finding.place is not None

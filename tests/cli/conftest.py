@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from offices import new_office, run
+from offices import THREE, new_office, run
 
 from docgen.cli.main import docgen
 
@@ -25,6 +25,6 @@ def office(untouched: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def issued(office: Path) -> Path:
-    """Give an office that has issued two contracts and a letter, and holds a third contract."""
-    assert run(office, "issue", "fam-0042").exit_code == 4
+    """Give an office that has issued a contract and two letters, and holds a second contract."""
+    assert run(office, "issue", "fam-0042", *THREE).exit_code == 4
     return office

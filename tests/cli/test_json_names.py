@@ -75,6 +75,11 @@ SENT = ("fam-0042/3", "--how", "by_hand", "--date", TODAY)
     [
         (("check", CASE), {"exit", "case", "authority", "file", "counts", "findings"}),
         (("plan", CASE), {"exit", "case", "authority", "jobs", "left_out", "readers"}),
+        (("due",), {"exit", "today", "until", "cases", "steps", "unread"}),
+        (
+            ("print", CASE),
+            {"exit", "case", "folder", "papers", "file", "left", "notices", "commands"},
+        ),
         (("generate", CASE), REPORT),
         (("issue", CASE), REPORT),
         (("sent", *SENT), NOTED),
@@ -85,8 +90,14 @@ SENT = ("fam-0042/3", "--how", "by_hand", "--date", TODAY)
         (("ledger", "verify"), {"exit", "ledger", "document", "entries"}),
         (("pack", "list"), {"exit", "packs"}),
         (("pack", "check"), {"exit", "packs"}),
-        (("pack", "edit", "invite"), {"exit", "file"}),
-        (("pack", "placeholders", "invite"), {"exit", "authority", "kind", "placeholders"}),
+        (("pack", "edit", "failed-contract"), {"exit", "file"}),
+        (("pack", "phrases"), {"exit", "authority", "phrases"}),
+        (("explain", "R-43"), {"exit", "explained"}),
+        (("explain",), {"exit", "explained"}),
+        (
+            ("pack", "placeholders", "failed-contract"),
+            {"exit", "authority", "kind", "placeholders"},
+        ),
         (("check", "fam-9999"), {"exit", "error"}),
     ],
 )
@@ -114,10 +125,30 @@ def test_what_is_told_of_packs_and_placeholders(office: Path) -> None:
     assert set(listed) == names
     assert set(listed["kinds"][0]) == {"name", "title", "act", "per"}
     assert set(told(office, "pack", "check")["packs"][0]) == {"authority", "findings"}
-    answer = told(office, "pack", "placeholders", "invite")
+    answer = told(office, "pack", "placeholders", "failed-contract")
     assert set(answer["placeholders"][0]) == {"name", "type", "says", "example"}
+    phrase = told(office, "pack", "phrases")["phrases"][0]
+    names = {"phrase", "use", "kind", "text", "with", "measure", "version", "source"}
+    assert set(phrase) == names
+
+
+def test_what_is_told_of_a_rule(office: Path) -> None:
+    (rule,) = told(office, "explain", "R-43")["explained"]
+    names = {"id", "says", "remedy", "why", "source", "stops", "stage", "severity", "packs"}
+    assert set(rule) == names
 
 
 def test_what_is_told_of_an_error(office: Path) -> None:
     error = told(office, "check", "fam-9999")["error"]
     assert set(error) == {"code", "family", "message", "remedy", "findings"}
+
+
+def test_what_is_told_of_a_step_and_of_a_paper_to_print(issued: Path) -> None:
+    step = told(issued, "due", CASE)["steps"][0]
+    names = {"case", "do", "what", "about", "for", "pupil", "by", "overdue"}
+    assert set(step) == names | {"rule", "source", "kind", "number"}
+    told(issued, "issue", CASE, "--kind", "noncompliance-record")
+    printed = told(issued, "print", CASE)
+    paper = {"kind", "title", "about", "recipient", "pupil", "number", "version"}
+    assert set(printed["papers"][0]) == paper | {"copy", "how"}
+    assert set(printed["file"][0]) == paper

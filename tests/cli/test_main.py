@@ -144,7 +144,7 @@ def test_names_can_be_printed_on_a_console_that_has_no_letters_for_them() -> Non
 @pytest.mark.parametrize("command", ["check", "plan"])
 def test_looking_at_a_case_loads_neither_word_nor_the_database(command: str, office: Path) -> None:
     words = (command, CASE, "--workspace", str(office), "--today", TODAY)
-    assert loaded_by(*words) & (HEAVY - {"babel", "rich"}) == set()
+    assert loaded_by(*words) & (HEAVY - {"babel", "rich", "holidays"}) == set()
 
 
 def test_check_draws_no_table(office: Path) -> None:

@@ -1,12 +1,15 @@
 """`docgen new case`: questions answered at the keyboard, and the casefile that comes of them."""
 
 import datetime as dt
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import Result
 from offices import contents, run, told
+
+from docgen.service.new_case import Preparation
 
 START = ["fam-0900", "s-1"]
 PUPIL = ["Zoë D'Arcy-Nguyễn", "2012-02-29", "9", "yes"]
@@ -32,14 +35,18 @@ FATHER = [
     "some",
     "Norwegian: an interpreter, #2",
 ]
-LINK_1 = ["mother", "natural, parental_responsibility", "full", "yes"]
-LINK_2 = ["father", "natural", "none", "yes"]
+LINK_1 = ["mother", "natural, parental_responsibility", "full", "yes", "2025-11-20"]
+LINK_2 = ["father", "natural", "none", "yes", ""]
+BEFORE = [
+    *("A mentor: twice a week", "2025-09-15", "came once"),
+    *("st-3", "2025-11-19", "yes", ""),
+]
 MEETING_1 = ["2026-01-12", "15:30", "Room 4", "st-2", "st-2, st-3"]
 MEETING_2 = ["2026-01-13", "09:00", "Room: 5 # small", "st-2", ""]
-ONE_PARENT = [*START, *PUPIL, "no", *MOTHER, "no", *LINK_1, *MEETING_1]
+ONE_PARENT = [*START, *PUPIL, "no", *MOTHER, "no", *LINK_1, *BEFORE, *MEETING_1]
 APART = [
     *(*START, *PUPIL, "no", *MOTHER, "yes", *FATHER, "no"),
-    *(*LINK_1, *LINK_2, "yes", *MEETING_1, *MEETING_2),
+    *(*LINK_1, *LINK_2, *BEFORE, "yes", *MEETING_1, *MEETING_2),
 ]
 
 
@@ -65,9 +72,9 @@ def test_a_new_case_is_accepted_by_check_and_invites_at_once(office: Path) -> No
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1] == "Look at it, then run: docgen check fam-0900"
     assert run(office, "check", "fam-0900").stdout == "fam-0900 (essex): nothing to mend.\n"
-    assert [(job["kind"], job["state"]) for job in told(office, "plan", "fam-0900")["jobs"]] == [
-        ("invite", "due")
-    ]
+    jobs = [(job["kind"], job["state"]) for job in told(office, "plan", "fam-0900")["jobs"]]
+    assert ("invite", "due") in jobs
+    assert {state for _, state in jobs} == {"due"}
     assert told(office, "generate", "fam-0900")["made"] != []
 
 
@@ -120,10 +127,47 @@ def test_parents_met_apart_have_a_meeting_each(office: Path) -> None:
     assert refusals == {"R-107"}  # the father's address is not known yet
 
 
+def test_what_came_before_is_written_down(office: Path) -> None:
+    run(office, "new", "case", "--authority", "kent", typed=type_in(APART))
+    case = written(office)
+    assert case["initiated_by"] == "st-3"
+    assert case["notifications"] == [{"who": "headteacher", "date": dt.date(2025, 11, 19)}]
+    assert case["other_plans"] == []
+    assert case["earlier_support"] == [
+        {"what": "A mentor: twice a week", "date": dt.date(2025, 9, 15), "result": "came once"}
+    ]
+    assert "earlier_support_not_right" not in case
+    mother, father = case["links"]  # type: ignore[misc]
+    assert (mother["explained"], "explained" in father) == (dt.date(2025, 11, 20), False)  # type: ignore[has-type]
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        (["", "", "", "", "no"], {}),
+        (["", "They asked for a contract", "", "", "no"],
+         {"earlier_support_not_right": "They asked for a contract"}),
+        (["", "", "", "", "yes", "Child in need plan"],
+         {"other_plans": [{"type": "Child in need plan"}]}),
+        (["A talk", "2025-09-15", "", "", "", "no"],
+         {"earlier_support": [{"what": "A talk", "date": dt.date(2025, 9, 15)}]}),
+    ],
+)  # fmt: skip
+def test_what_is_not_known_of_the_time_before_is_left_out(
+    answers: list[str], told: dict[str, object], office: Path
+) -> None:
+    lines = [*START, *PUPIL, "no", *MOTHER, "no", *LINK_1, *answers, *MEETING_1]
+    result = run(office, "new", "case", "--authority", "essex", typed=type_in(lines))
+    assert result.exit_code == 0
+    names = {field.name for field in fields(Preparation)}
+    case = written(office)
+    assert {name: given for name, given in case.items() if name in names} == told
+
+
 def test_an_answer_that_cant_be_is_asked_for_again(office: Path) -> None:
     wrong = ["../x", "CON", "a:b", *START[:1], "s-99", *START[1:]]
     pupil = ["Mr Zoë", *PUPIL[:1], "29/2/2012", "2013-02-29", *PUPIL[1:]]
-    lines = [*wrong, *pupil, "no", *MOTHER, "no", *LINK_1, *MEETING_1]
+    lines = [*wrong, *pupil, "no", *MOTHER, "no", *LINK_1, *BEFORE, *MEETING_1]
     result = run(office, "new", "case", "--authority", "essex", typed=type_in(lines))
     assert result.exit_code == 0
     assert result.stderr.count("That can't be a case id") == 3
@@ -152,7 +196,7 @@ def test_no_casefile_is_written_over(office: Path) -> None:
 
 
 def test_a_parent_of_nobody_and_a_meeting_without_a_day_are_left_out(office: Path) -> None:
-    lines = [*START, *PUPIL, "no", *MOTHER, "yes", *FATHER, "no", *LINK_1, "", ""]
+    lines = [*START, *PUPIL, "no", *MOTHER, "yes", *FATHER, "no", *LINK_1, "", *BEFORE, ""]
     assert run(office, "new", "case", "--authority", "essex", typed=type_in(lines)).exit_code == 0
     case = written(office)
     assert "meetings" not in case
@@ -161,7 +205,19 @@ def test_a_parent_of_nobody_and_a_meeting_without_a_day_are_left_out(office: Pat
 
 def test_somebody_the_school_wont_work_with_has_a_reason(office: Path) -> None:
     refused = ["father", "natural", "none", "no", "Whereabouts unknown"]
-    lines = [*START, *PUPIL, "no", *MOTHER, "yes", *FATHER, "no", *LINK_1, *refused, *MEETING_1]
+    lines = [
+        *START,
+        *PUPIL,
+        "no",
+        *MOTHER,
+        "yes",
+        *FATHER,
+        "no",
+        *LINK_1,
+        *refused,
+        *BEFORE,
+        *MEETING_1,
+    ]
     assert run(office, "new", "case", "--authority", "essex", typed=type_in(lines)).exit_code == 0
     links = written(office)["links"]
     assert isinstance(links, list)

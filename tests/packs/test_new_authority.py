@@ -122,7 +122,8 @@ def paper(report: Report, kind: str, recipient: str | None = None) -> str:
 
 
 def test_its_sheet_and_templates_are_right(desk: Desk) -> None:
-    assert check_pack(desk.workspace, AUTHORITY) == ()
+    found = [finding.rule for finding in check_pack(desk.workspace, AUTHORITY)]
+    assert found == ["pack-reading-age"] * 2
     pack = load_pack(desk.workspace, AUTHORITY).pack
     assert [kind.name for kind in pack.kinds.values()] == ["come-and-talk", "promise"]
 

@@ -72,6 +72,41 @@ def test_a_name_too_long_or_unfit_for_a_disk_gets_a_digest(case_id: str, kind: s
         assert re.fullmatch(r"[a-z0-9_-]+-[0-9a-f]{8}-en(-v1)?\.docx", name)
 
 
+def named(kind: str) -> str:
+    """Give the file name of an issued letter of a kind."""
+    found = job("invite", "m-3")
+    return file_name(replace(found, kind=replace(found.kind, name=kind)), "fam-0042", FIRST)
+
+
+def test_a_name_is_whole_up_to_a_hundred_and_twenty_letters() -> None:
+    spare = 120 - len(named("k"))
+    whole, cut = named("k" * (1 + spare)), named("k" * (2 + spare))
+    assert len(whole) == 120
+    assert whole == f"fam-0042-7-{'k' * (1 + spare)}-p-2-c-1-en-v1.docx"
+    assert len(cut) == 120
+    assert re.fullmatch(r"fam-0042-7-k+-[0-9a-f]{8}-en-v1\.docx", cut)
+
+
+def test_names_cut_at_the_same_place_differ_by_their_digest() -> None:
+    found, case = job("invite", "m-3"), "x" * 150
+    names = {
+        file_name(found, case_id, Identity(f"{case_id}/{n}", 1))
+        for case_id in (f"{case}a", f"{case}b")
+        for n in (1, 2)
+    }
+    assert len(names) == 4
+
+
+def test_a_kind_that_could_be_a_key_gets_a_digest() -> None:
+    assert re.fullmatch(r"fam-0042-7-p-1-p-2-c-1-[0-9a-f]{8}-en-v1\.docx", named("p-1"))
+    assert named("links") == "fam-0042-7-links-p-2-c-1-en-v1.docx"
+
+
+def test_a_name_made_legal_is_told_from_one_that_was() -> None:
+    assert re.fullmatch(r"fam-0042-7-a-b-p-2-c-1-[0-9a-f]{8}-en-v1\.docx", named("a.b"))
+    assert named("a-b") == "fam-0042-7-a-b-p-2-c-1-en-v1.docx"
+
+
 def entry(number: str, version: int = 1, kind: str = "invite", about: str = "m-3") -> str:
     """Write down an issued paper to p-2 about c-1."""
     return (
@@ -195,3 +230,14 @@ def test_no_name_of_a_person_stands_in_a_files_name() -> None:
     }
     names = " ".join(file_name(each, case.case_id, None) for each in plan(case=case).jobs)
     assert words.isdisjoint(re.split("[^a-z]+", names))
+
+
+@pytest.mark.parametrize("start", ["p", "c", "st", "pa", "m", "ct", "rv", "nc", "n", "w", "t"])
+def test_a_kind_that_could_be_taken_for_a_key_gets_a_digest(start: str) -> None:
+    paper = job("warning")
+    named = {
+        name: file_name(replace(paper, kind=replace(paper.kind, name=name)), "fam-0007", None)
+        for name in (f"letter-{start}", "letter-x")
+    }
+    assert re.search("-[0-9a-f]{8}-en", named[f"letter-{start}"])
+    assert not re.search("-[0-9a-f]{8}-en", named["letter-x"])

@@ -7,6 +7,7 @@ import pytest
 from household import family, job
 
 from docgen.model.case import Case
+from docgen.model.pack import Phrase
 from docgen.model.plan import Forbidden, Job
 from docgen.plan.privacy import forbidden
 
@@ -73,9 +74,9 @@ def test_a_paper_must_not_show_other_peoples_data(
 @pytest.mark.parametrize(
     ("name", "about", "whom", "owners"),
     [
-        ("invite", "m-3", "p-2", "p-1 p-3 pa-1 pa-2 c-2 p-2"),
+        ("invite", "m-3", "p-2", "p-1 p-3 pa-1 pa-2 c-2 p-2 ct-1"),
         ("contract", "ct-1", "", "p-2 pa-2 c-2 p-3"),
-        ("partner-invite", "m-1", "", "p-1 p-2 p-3 pa-2"),
+        ("partner-invite", "m-1", "", "p-1 p-2 p-3 pa-2 c-1 ct-1"),
         ("form", "m-1", "", "p-1 p-2 pa-2 p-3"),
         ("memo", "", "", ""),
     ],
@@ -321,3 +322,248 @@ def test_a_partner_that_gives_the_support_shown_may_be_rung() -> None:
         "pa-1 postcode",
         "pa-1 phone number",
     }
+
+
+REASONS = "ct-1 reasons: Nia misses most Mondays"
+PRIVATE = {
+    "reviews.rv-1.notes": "Grace rings each morning now.",
+    "terminations": "{t-1: {contract: ct-1, date: 2025-12-10, by: st-1, reason: improved,"
+    " text: Nia has come every day.}}",
+    "contracts.ct-1.requirements.rq-2.history.1.why": "The meeting was held.",
+}
+WHAT_BECAME_OF_CT_1 = {
+    REASONS,
+    "ct-1 review notes: Grace rings each morning now",
+    "ct-1 reason for ending: Nia has come every day",
+    "ct-1 reason for a change: The meeting was held",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "whom"),
+    [
+        ("contract", "ct-2", ""),
+        ("warning", "", ""),
+        ("support-letter", "ct-1", "p-2"),
+        ("invite", "m-3", "p-2"),
+        ("contact-record", "nc-2", ""),
+        ("links", "", ""),
+    ],
+)
+def test_what_became_of_a_contract_is_kept_from_those_who_are_not_party(
+    name: str, about: str, whom: str
+) -> None:
+    assert kept(name, about, whom, PRIVATE) >= WHAT_BECAME_OF_CT_1
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "whom"),
+    [
+        ("contract", "ct-1", ""),
+        ("review", "", ""),
+        ("ending", "", ""),
+        ("ending-record", "", ""),
+        ("invite", "m-1", "c-1"),
+        ("pupil-form", "m-1", "c-1"),
+        ("copy", "rv-1", "pa-1"),
+        ("contact-record", "nc-1", ""),
+    ],
+)
+def test_what_became_of_a_contract_is_open_to_its_parties_and_on_its_own_papers(
+    name: str, about: str, whom: str
+) -> None:
+    assert kept(name, about, whom, PRIVATE).isdisjoint(WHAT_BECAME_OF_CT_1)
+
+
+def test_reasons_that_two_contracts_share_may_stand_in_both() -> None:
+    assert REASONS in kept("contract", "ct-2")
+    shared = {"contracts.ct-2.reasons": "Nia misses most mondays."}
+    assert REASONS not in kept("contract", "ct-2", "", shared)
+
+
+def test_a_parent_who_was_there_but_is_not_party_sees_none_of_the_actions() -> None:
+    there = {"meetings.m-1.present": "[p-1, p-2, st-2]"}
+    assert {ACTION_OF_P1, REASONS} <= kept("copy", "ct-1", "p-2", there)
+    assert kept("copy", "ct-1", "p-1", there | {"contracts.ct-1.copies": None}).isdisjoint(
+        {ACTION_OF_P1, REASONS}
+    )
+    assert ACTION_OF_P1 not in kept("copy", "ct-1", "pa-1")
+
+
+def test_a_paper_for_a_partner_shows_nothing_of_the_familys_needs() -> None:
+    needs = {
+        "p-1 adjustment: Papers in large print",
+        "c-1 voice: The mornings are loud",
+        "p-1 views (concerns): The corridor is noisy on Mondays",
+        "p-2 reason for declining: He never sleeps at mine on school nights",
+    }
+    assert needs <= kept("partner-invite", "m-1")
+    assert needs <= kept("copy", "ct-1", "pa-1")
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "whom"), [("invite", "m-4", "p-1"), ("agenda", "m-4", "")]
+)
+def test_what_a_parent_needs_is_no_secret_among_the_family(
+    name: str, about: str, whom: str
+) -> None:
+    found = kept(name, about, whom)
+    assert found.isdisjoint(
+        {"p-1 adjustment: Papers in large print", "c-1 voice: The mornings are loud"}
+    )
+
+
+NO_CONTRACT = {
+    "no_contract": "{n-1: {pupil: c-1, date: 2025-11-10, by: st-1,"
+    " rationale: The school counsellor leads for now.}}",
+    "attempts": "[{person: p-2, date: 2025-11-05, how: phone, by: st-2,"
+    " response: I can not come at all.}]",
+}
+RATIONALE = "c-1 rationale n-1: The school counsellor leads for now"
+ANSWER = "p-2 answer of 2025-11-05: I can not come at all"
+
+
+def test_why_there_is_no_contract_is_for_staff_alone() -> None:
+    assert RATIONALE in kept("invite", "m-4", "p-1", NO_CONTRACT)
+    assert RATIONALE not in kept("no-contract", changes=NO_CONTRACT)
+    assert RATIONALE not in kept("checklist", "ct-1", "", NO_CONTRACT)
+
+
+def test_a_decision_against_a_contract_may_show_what_the_family_said_and_nobody_else() -> None:
+    found = kept("no-contract", changes=NO_CONTRACT)
+    assert found.isdisjoint({ANSWER, *HOME_OF_P1, *HOME_OF_P2})
+    assert set(OTHER_CHILD) <= found
+    about_the_other = NO_CONTRACT["no_contract"].replace("pupil: c-1", "pupil: c-2")
+    away = NO_CONTRACT | {"people.p-3.address": "[5 Sand Row, SALTMOUTH, SM99 7XY]"}
+    home = "p-3 postcode: SM99 7XY"
+    assert home not in kept("no-contract", changes=away)
+    assert home in kept("no-contract", changes=away | {"no_contract": about_the_other})
+
+
+@pytest.mark.parametrize(
+    "box", ["attendance", "concerns", "how_to_address", "on_contract", "support_wanted"]
+)
+def test_each_of_a_parents_views_is_kept_from_the_other(box: str) -> None:
+    said = {f"parent_views.0.{box}": "We would like somebody to talk to."}
+    found = kept("invite", "m-3", "p-2", said)
+    assert f"p-1 views ({box}): We would like somebody to talk to" in found
+
+
+def test_an_agenda_may_show_what_all_who_are_invited_know() -> None:
+    assert kept("agenda", "m-4").isdisjoint(HOME_OF_P1)
+    together = {"meetings.m-4.invited": "[p-1, p-2]"}
+    assert set(HOME_OF_P1 + HOME_OF_P2) <= kept("agenda", "m-4", "", together)
+
+
+def test_what_a_parent_answered_is_kept_from_the_other() -> None:
+    assert ANSWER in kept("invite", "m-4", "p-1", NO_CONTRACT)
+    assert ANSWER not in kept("invite", "m-3", "p-2", NO_CONTRACT)
+    absent = NO_CONTRACT | {"meetings.m-3.present": "[st-3]"}
+    assert ANSWER not in kept("engagement-record", "m-3", "", absent)
+    assert set(HOME_OF_P1) <= kept("engagement-record", "m-3", "", absent)
+
+
+def test_an_action_worded_by_a_phrase_is_kept_back_in_its_words() -> None:
+    changes = {
+        "contracts.ct-1.requirements.rq-3": "{owner: p-1, phrase: bus-walk, with: {day: Friday}}",
+    }
+    case = family(changes)
+    phrase = Phrase("I will walk to the bus on {day}.", "requirement", "made up")
+    paper = job("invite", "m-3", "p-2", case=case)
+    values = {one.value for one in forbidden(case, paper, {"bus-walk": phrase})}
+    assert "I will walk to the bus on Friday" in values
+    assert "requirement ct-1.rq-3" not in {one.what for one in forbidden(case, paper)}
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "how"),
+    [
+        ("p-1 address", "Flat 2", "line"),
+        ("p-1 postcode", "SM99 1AB", "postcode"),
+        ("p-1 phone number", "07700 900 301", "phone"),
+        ("p-1 e-mail address", "grace.mbeki@post.example", "text"),
+        ("c-2 date of birth", "2016-08-31", "date"),
+        ("c-2 unique pupil number", "Z999001250002", "text"),
+    ],
+)
+def test_each_thing_is_looked_for_in_its_own_way(what: str, value: str, how: str) -> None:
+    case = family({"pupils.c-2.upn": "Z999001250002"})
+    found = forbidden(case, job("invite", "m-3", "p-2", case=case))
+    ways = {one.how for one in found if (f"{one.owner} {one.what}", one.value) == (what, value)}
+    assert ways == {how}
+
+
+def test_the_schools_own_address_phone_and_mail_are_no_secret_whoever_has_them() -> None:
+    changes = {"people.p-1.email": "office@harbourview.example", "people.p-1.phone": None}
+    assert not [
+        line for line in kept("invite", "m-3", "p-2", changes) if "e-mail" in line and "p-1" in line
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "inside"),
+    [
+        ("Grace", ("Grace Adaeze Mbeki",)),
+        ("Ruth", ("Ms Ruth Adeyemi",)),
+        ("Joan", ("Joan Abara",)),
+        ("Harbour", ("Harbour Club", "Harbour View Primary")),
+        ("Quay", ("1 Quay Road",)),
+        ("Castle", ("9 Castle Street, Westend",)),
+    ],
+)
+def test_a_first_name_may_stand_in_every_name_and_place_of_the_case(
+    first: str, inside: tuple[str, ...]
+) -> None:
+    case = family({"pupils.c-2.legal_name": f"{first} Ewan", "pupils.c-2.preferred_name": None})
+    found = forbidden(case, job("invite", "m-3", "p-2", case=case))
+    allowed = {one.allowed for one in found if one.value == first}
+    assert allowed == {inside}
+
+
+@pytest.mark.parametrize(("phone", "kept_back"), [("12345", False), ("01632 960 555", True)])
+def test_a_number_too_short_to_ring_anybody_is_not_looked_for(phone: str, kept_back: bool) -> None:
+    found = kept("invite", "m-3", "p-2", {"people.p-1.phone": f'"{phone}"'})
+    assert (f"p-1 phone number: {phone}" in found) is kept_back
+
+
+@pytest.mark.parametrize(
+    ("name", "kept_back"), [("O", False), ("Bo", True), ("Mei", True), ("Suryani", True)]
+)
+def test_a_name_of_two_letters_is_looked_for_and_one_of_one_is_not(
+    name: str, kept_back: bool
+) -> None:
+    changes = {
+        "pupils.c-2.legal_name": name,
+        "pupils.c-2.preferred_name": None,
+        "pupils.c-2.single_name": "true",
+    }
+    case = family(changes)
+    hows = {o.how for o in forbidden(case, job("warning", case=case)) if o.value == name}
+    assert hows == ({"name", "given-name"} if kept_back else set())
+
+
+def test_words_of_support_that_is_shown_may_be_anybodys_else() -> None:
+    same = {"contracts.ct-2.requirements.rq-1.text": "We will keep the quiet door open."}
+    values = {line for line in kept("contract", "ct-1", "", same) if "rq-1" in line}
+    assert values == {ITS_TRANSLATION}
+
+
+def test_what_a_reader_said_too_is_no_secret_from_them() -> None:
+    same = "{person: p-2, meeting: m-3, concerns: The corridor is NOISY on Mondays.}"
+    hers = "{person: p-1, meeting: m-1, concerns: The corridor is noisy on Mondays.}"
+    concern = "p-1 views (concerns): The corridor is noisy on Mondays"
+    assert concern in kept("invite", "m-3", "p-2")
+    assert concern not in kept("invite", "m-3", "p-2", {"parent_views": f"[{hers}, {same}]"})
+
+
+def test_private_support_is_kept_from_other_parents_and_not_from_the_parties() -> None:
+    case = family({"contracts.ct-1.support.su-1.private": "true"})
+    words = case.contracts["ct-1"].support["su-1"].text or ""
+    hidden = f"ct-1 support ct-1.su-1: {words.strip('.')}"
+    assert hidden in told(case, job("support-letter", "ct-1", case=case))
+    assert hidden in told(case, job("contract", "ct-2", case=case))
+    assert hidden not in told(case, job("contract", "ct-1", case=case))
+
+
+def test_other_support_may_be_told_to_those_with_parental_responsibility() -> None:
+    assert not any(" support ct-1" in each for each in kept("support-letter", "ct-1"))

@@ -35,6 +35,7 @@ ALL_ACTS: tuple[Act, ...] = get_args(Act)
         (Stage.LOAD, " ".join(act for act in ALL_ACTS if act != "record")),
         (Stage.ANY, " ".join(ALL_ACTS)),
         (Stage.INVITE, "invite rearranged"),
+        (Stage.MISSED, "absence-letter"),
         (Stage.CONTRACT, "contract"),
         (Stage.ISSUE, "review warning termination"),
         (Stage.REVIEW, "review"),
@@ -96,6 +97,11 @@ def test_an_address_that_cannot_be_posted_to_stops_the_letters_to_that_person(
     assert touches(finding(Stage.LETTER, "p-2"), job(name, about, whom)) is touched
 
 
+def test_a_finding_on_an_address_is_about_its_first_key_alone() -> None:
+    assert not touches(finding(Stage.LETTER, "p-1", "p-2"), job("warning"))
+    assert touches(finding(Stage.LETTER, "p-2", "p-1"), job("warning"))
+
+
 def test_a_paper_in_everybodys_name_is_no_letter_to_anybody() -> None:
     posted = job("contract", "ct-2")
     posted = replace(posted, kind=replace(posted.kind, letter=True))
@@ -140,6 +146,24 @@ def test_a_past_paper_is_never_held_but_may_be_refused(severity: Severity, state
     found = finding(Stage.INVITE, "m-3", severity=severity)
     settled = settle(job("invite", "m-3"), family(), (found,), "digest")
     assert (settled.state, settled.findings) == (state, (found,))
+
+
+@pytest.mark.parametrize(
+    ("stage", "about", "state"),
+    [
+        (Stage.ISSUE, ("ct-2", "p-1"), State.REFUSED),
+        (Stage.ISSUE, ("w-1", "p-9"), State.REFUSED),
+        (Stage.ISSUE, (), State.REFUSED),
+        (Stage.ISSUE, ("ct-1", "p-2"), State.DUE),
+        (Stage.ISSUE, ("rv-1", "p-2"), State.DUE),
+        (Stage.ISSUE, ("p-1",), State.DUE),
+        (Stage.WARN, ("ct-2", "p-1"), State.DUE),
+    ],
+)
+def test_what_is_amiss_after_printing_stops_whatever_comes_next_on_the_contract(
+    stage: Stage, about: tuple[str, ...], state: State
+) -> None:
+    assert settle(job("warning"), family(), (finding(stage, *about),), "digest").state is state
 
 
 def issued(version: int, inputs: str, withdrawn: str = "", **other: str) -> str:
@@ -210,3 +234,66 @@ def test_a_paper_that_is_to_be_issued_again_says_why(withdrawn: str, why: str) -
     assert settled.because.endswith(why)
     past = settle(replace(job("warning", case=case), state=State.PAST), case, (), "other")
     assert past.because == job("warning", case=case).because
+
+
+SENT = "{how: first_class_post, date: 2025-12-03}"
+GONE = "; fam-0007/4 version 1 went out, so withdraw it first if another is to follow"
+
+
+@pytest.mark.parametrize("how", ["sent", "served"])
+def test_a_letter_that_went_out_is_not_due_again_when_something_in_it_changes(how: str) -> None:
+    case = family({"issued": f"[{issued(1, 'same', **{how: SENT})}]"})
+    paper = job("warning", case=case)
+    settled = settle(paper, case, (finding(Stage.WARN, "w-1", severity=W),), "other")
+    assert (settled.state, settled.because) == (State.PAST, f"{paper.because}{GONE}")
+    assert settle(paper, case, (finding(Stage.WARN, "w-1"),), "other").state is State.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("versions", "state"),
+    [
+        ([issued(1, "same")], State.DUE),
+        ([issued(1, "same", sent=SENT), issued(2, "same")], State.DUE),
+        ([issued(1, "same", sent=SENT, withdrawn="Wrong day")], State.DUE),
+        ([issued(1, "same", sent=SENT), issued(2, "same", withdrawn="Wrong day")], State.PAST),
+    ],
+)
+def test_a_letter_is_due_again_once_it_was_withdrawn(versions: list[str], state: State) -> None:
+    case = family({"issued": f"[{', '.join(versions)}]"})
+    assert settle(job("warning", case=case), case, (), "other").state is state
+
+
+@pytest.mark.parametrize(
+    ("act", "state"),
+    [
+        *((act, State.PAST) for act in ("contract", "review", "copy-letter", "absence-letter")),
+        *((act, State.PAST) for act in ("warning", "termination")),
+        *((act, State.DUE) for act in ("checklist", "explanation", "invite", "rearranged")),
+        *((act, State.DUE) for act in ("meeting-form", "notice", "record")),
+    ],
+)
+def test_what_tells_of_something_to_come_or_is_kept_is_due_again(act: Act, state: State) -> None:
+    case = family({"issued": f"[{issued(1, 'same', sent=SENT)}]"})
+    assert settle(doing(act), case, (), "other").state is state
+
+
+def test_who_was_not_there_is_told_again_when_the_support_changes() -> None:
+    case = family({"issued": f"[{issued(1, 'same', sent=SENT)}]"})
+    letter = doing("copy-letter")
+    letter = replace(letter, kind=replace(letter.kind, per="absent-holder"))
+    assert settle(letter, case, (), "other").state is State.DUE
+
+
+@pytest.mark.parametrize(
+    ("of", "state"),
+    [
+        ({}, State.PAST),
+        ({"contract_version": "2"}, State.PAST),
+        ({"contract_version": "1"}, State.DUE),
+    ],
+)
+def test_each_version_of_a_contract_goes_out(of: dict[str, str], state: State) -> None:
+    entry = issued(1, "same", kind="contract", about="ct-1", sent=SENT, **of)
+    entry = entry.replace("recipient: p-2, ", "")
+    case = family({"issued": f"[{entry}]", "contracts.ct-1.version": "2"})
+    assert settle(job("contract", "ct-1", case=case), case, (), "other").state is state

@@ -186,7 +186,8 @@ def test_documents_that_the_ledger_has_lost_are_told(tmp_path: Path) -> None:
 
 def test_new_numbers_go_on_after_the_highest(tmp_path: Path) -> None:
     office = office_in(tmp_path, CASE.replace("invited: [p-1, p-2]", "invited: [p-1]"))
-    issued(office)
+    reasons = {"R-20:m-1.c-1": "He is met on his own"}
+    issue(desk_in(office), "fam-0001", Wish(), reasons)
     both = case_text(office).replace("invited: [p-1]", "invited: [p-1, p-2]")
     write_case(office, both)
     assert [made.identity for made in issued(office).made] == [

@@ -186,6 +186,34 @@ def test_fields_are_set_in_the_entry_that_is_meant(before: str, after: str) -> N
     assert apply_additions(before, [addition]) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a:\n  b: {c: 1}  # d\n", "a:\n  b: {c: 1, e: {f: 2}}  # d\n"),
+        ("a:\n  b:\n    c: 1  # d\n  g: 3\n", "a:\n  b:\n    c: 1  # d\n    e: {f: 2}\n  g: 3\n"),
+        ("a: {b: {c: |\n", None),
+        ("a: {b: {e: {f: 1}, c: 1}}\n", "a: {b: {e: {f: 2}, c: 1}}\n"),
+        ("a: {b: {e: {f: 2}}}\n", "a: {b: {e: {f: 2}}}\n"),
+        ("a: {b: [1]}\n", None),
+        ("a: 1\n", None),
+        ("b: {c: 1}\n", None),
+    ],
+)
+def test_fields_are_put_where_they_belong(before: str, after: str | None) -> None:
+    addition = Addition(("a", "b"), {"e": {"f": 2}}, op="put")
+    if after is not None:
+        assert apply_additions(before, [addition, addition]) == after
+        return
+    with pytest.raises(CasefileRejected):
+        apply_additions(before, [addition])
+
+
+def test_fields_whose_place_is_gone_are_not_put_elsewhere() -> None:
+    with pytest.raises(CasefileRejected) as stopped:
+        apply_additions("a: {c: 1}\n", [Addition(("a", "b"), {"e": 2}, op="put")])
+    assert stopped.value.code == "casefile-entry-gone"
+
+
 def test_a_decision_of_another_rule_is_another_entry() -> None:
     text = "decisions:\n  - {rule: R-14, about: ct-1, reason: She asked}\n  - soon\n"
     after = apply_additions(text, [DECIDED])

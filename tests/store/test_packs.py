@@ -175,3 +175,45 @@ def test_a_file_that_no_template_can_be_is_left_out_and_told(
     source = read_pack(office, shipped, "wessex-vale")
     assert [each.rule for each in source.findings] == ["pack-file-too-large"]
     assert set(source.contents) == {"checklist.docx"}
+
+
+PHRASES = """\
+phrases:
+  call: {text: I will call., use: requirement, source: made up}
+  come: {text: I will come., use: requirement, source: made up}
+"""
+
+
+def shelve(shipped: Path, text: str) -> None:
+    """Lay a library of phrases beside the packaged templates."""
+    lay(shipped.parent / "phrases", None, {"library.yaml": text})
+
+
+def test_the_library_of_phrases_lies_under_every_pack(shipped: Path, office: Path) -> None:
+    shelve(shipped, PHRASES)
+    own = "phrases:\n  come: {text: I will be there., use: requirement, source: ours}\n"
+    lay(office / "wessex-vale", f"based_on: wessex-vale 2.0\n{own}", {})
+    packaged = read_pack(None, shipped, "wessex-vale")
+    assert said(packaged, "phrases", "come", "text") == "I will come."
+    assert said(packaged, "name") == "Wessex Vale"
+    assert packaged.findings == ()
+    source = read_pack(office, shipped, "wessex-vale")
+    assert said(source, "phrases", "come", "text") == "I will be there."
+    assert said(source, "phrases", "call", "text") == "I will call."
+    assert source.sheet is not None
+    assert source.sheet.file == "templates/wessex-vale/pack.yaml"
+
+
+def test_what_is_wrong_in_the_library_is_told_of_the_library(shipped: Path) -> None:
+    shelve(shipped, "phrases: {")
+    source = read_pack(None, shipped, "wessex-vale")
+    assert said(source, "name") == "Wessex Vale"
+    (told, *_) = source.findings
+    assert told.place is not None
+    assert told.place.file == "phrases/library.yaml"
+
+
+def test_a_pack_that_is_no_pack_gets_no_library(shipped: Path, office: Path) -> None:
+    shelve(shipped, PHRASES)
+    lay(office / "wessex-vale", None, {"invite.docx": "changed"})
+    assert read_pack(office, shipped, "wessex-vale").sheet is None

@@ -140,6 +140,15 @@ def test_a_case_is_found_by_its_path(
     assert find_case(opened(office), "fam-0001.yaml").resolve() == file
 
 
+def test_a_case_that_begins_with_what_was_typed_comes_first(office: Path) -> None:
+    north = office / "casefiles" / "north"
+    (north / "fam-0120-steps-out-of-order.yaml").touch()
+    (north / "fam-0125.yaml").touch()
+    with pytest.raises(UsageTrouble) as refusal:
+        find_case(opened(office), "fam-0120")
+    assert refusal.value.remedy == "Did you mean fam-0120-steps-out-of-order?"
+
+
 @pytest.mark.parametrize(
     ("wanted", "code"),
     [

@@ -1,7 +1,7 @@
 """The delivery stage: what the casefile shows beside each row."""
 
 import pytest
-from rowwork import NO_MEETING, Changes, Table, row
+from rowwork import NO_MEETING, Changes, Table, issued, row
 
 DELIVERY: Table = [
     (
@@ -52,6 +52,22 @@ DELIVERY: Table = [
         "",
     ),
     (
+        "voices",
+        {
+            "parent_views": "[{person: p-1, meeting: m-1, not_said: [concerns, on_contract]}, "
+            "{person: p-2, meeting: m-1, not_said: [concerns]}, "
+            "{person: p-1, meeting: m-4, not_said: [concerns]}]",
+            "contracts.ct-1.parties": "[p-1, p-2]",
+            "pupils.c-1.voice": None,
+        },
+        (
+            "Views written down: Ms Grace Adaeze Mbeki and Mr Owen Pryce. "
+            "Ms Grace Adaeze Mbeki did not wish to answer 2 questions. "
+            "Mr Owen Pryce did not wish to answer 1 question."
+        ),
+        "",
+    ),
+    (
         "actions",
         {},
         "Actions: 3. A parent's own idea: 1. With a date: 2. With a measure: 1.",
@@ -92,6 +108,15 @@ DELIVERY: Table = [
         "Ms Grace Adaeze Mbeki: a day not recorded.",
         "",
     ),
+    (  # a review without changes is signed under the same version
+        "signatures",
+        {
+            "contracts.ct-1.signatures": "[{version: 1, person: p-1, role: parent}, {version: 1, "
+            "person: p-1, role: parent, date: 2025-12-01, review: rv-1}]",
+        },
+        "Ms Grace Adaeze Mbeki: a day not recorded.",
+        "",
+    ),
     ("review_date", {}, "First review: 20 November 2025.", "Yes"),
     ("review_date", {"contracts.ct-1.first_review": None}, "Not recorded yet.", ""),
     (
@@ -105,6 +130,18 @@ DELIVERY: Table = [
         {"contracts.ct-1.copies": "[{to: p-1, date: 2025-10-20}]"},
         "Ms Grace Adaeze Mbeki: 20 October 2025. No copy recorded for Ms Ruth Adeyemi.",
         "",
+    ),
+    (
+        "copies",
+        {"contracts.ct-1.copies": "[{to: p-1, date: 2025-10-20}]"} | issued("copy", "ct-1", "pa-1"),
+        "Ms Grace Adaeze Mbeki: 20 October 2025. Ms Ruth Adeyemi: 24 November 2025.",
+        "Yes",
+    ),
+    (
+        "copies",
+        issued("copy", "ct-1", "p-1"),
+        "Ms Grace Adaeze Mbeki: 20 October 2025. Ms Ruth Adeyemi: 21 October 2025.",
+        "Yes",
     ),
     (
         "copies",

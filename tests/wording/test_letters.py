@@ -4,20 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from household import family, job, pack
-
-from docgen.wording.bundle import bundle
-from docgen.wording.values import values_for
+from household import family, job, values_of
 
 Changes = Mapping[str, str | None]
-ENGLISH = bundle("en")
 
 
 def values(paper: str, changes: Changes | None = None) -> Any:  # noqa: ANN401 (a tree of values)
     """Give the values of a job, written `kind about whom`."""
     name, about, whom = (*paper.split(), "", "")[:3]
     case = family(changes)
-    return values_for(case, pack(), job(name, about, whom, case=case), ENGLISH)
+    return values_of(case, job(name, about, whom, case=case))
 
 
 def test_every_document_knows_school_authority_and_terms() -> None:

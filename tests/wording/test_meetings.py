@@ -3,20 +3,17 @@
 from collections.abc import Mapping
 
 import pytest
-from household import family, job, pack
+from household import family, job, values_of
 
 from docgen.model.values import Values
-from docgen.wording.bundle import bundle
-from docgen.wording.values import values_for
 
 Changes = Mapping[str, str | None]
-ENGLISH = bundle("en")
 
 
 def meeting(name: str, about: str, whom: str, changes: Changes | None = None) -> Values:
     """Give the meeting of a job's values."""
     case = family(changes)
-    found = values_for(case, pack(), job(name, about, whom, case=case), ENGLISH)["meeting"]
+    found = values_of(case, job(name, about, whom, case=case))["meeting"]
     assert isinstance(found, Mapping)
     return found
 
@@ -109,6 +106,7 @@ def test_without_an_interpreter_nothing_is_said() -> None:
 def test_a_checklist_before_there_is_a_meeting_has_every_field_empty() -> None:
     changes = {"meetings.m-1.pupils": "[c-1]"}
     assert meeting("checklist", "ct-3", "", changes) == {
+        "kind": "",
         "date": "",
         "time": "",
         "place": "",
@@ -142,3 +140,79 @@ def test_a_planned_contract_looks_to_the_last_first_meeting_that_its_parties_are
     changes: Changes, date: str
 ) -> None:
     assert meeting("checklist", "ct-3", "", changes)["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"), [("invite m-3 p-2", "initial"), ("invite m-4 p-1", "review")]
+)
+def test_a_meeting_tells_its_kind_as_a_code(paper: str, kind: str) -> None:
+    name, about, whom = paper.split()
+    assert meeting(name, about, whom)["kind"] == kind
+
+
+ASKED = "meetings.m-3.rearranged"
+BEFORE = {
+    "old_date": "Tuesday 21 October 2025",
+    "old_time": "9am",
+    "old_place": "",
+    "you_asked": False,
+    "asked_on": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "differs"),
+    [
+        ({}, {}),
+        (
+            {ASKED: "{asked_by: p-2, asked: 2025-10-16}"},
+            {"you_asked": True, "asked_on": "16 October 2025"},
+        ),
+        ({ASKED: "{asked_by: st-2, asked: 2025-10-16}"}, {"asked_on": "16 October 2025"}),
+        ({"meetings.m-2.place": "Room 4"}, {"old_place": "Room 4"}),
+        (
+            {"meetings.m-2.date": None, "meetings.m-2.time": None},
+            {"old_date": "", "old_time": ""},
+        ),
+    ],
+)
+def test_a_moved_meeting_tells_what_it_was_and_who_asked(
+    changes: Changes, differs: dict[str, object]
+) -> None:
+    case = family(changes)
+    found = values_of(case, job("rearranged", "m-3", case=case))
+    assert found["rearranged"] == BEFORE | differs
+
+
+@pytest.mark.parametrize(
+    ("about", "whom", "changes", "told"),
+    [
+        ("m-1", "pa-1", {}, ("Saltmouth Family Service", False, ["Nia Pryce", "Ewan Mbeki Pryce"])),
+        (
+            "m-4",
+            "pa-1",
+            {"partners.pa-1.consents_to_actions": "true"},
+            ("Saltmouth Family Service", True, ["Nia Pryce"]),
+        ),
+        (
+            "m-4",
+            "pa-2",
+            {
+                "partners.pa-2.consents_to_actions": "false",
+                "meetings.m-4.invited": "[pa-2]",
+            },
+            ("Harbour Club", False, ["Nia Pryce"]),
+        ),
+    ],
+)
+def test_a_partner_is_told_the_pupils_and_whether_it_agreed_to_act(
+    about: str, whom: str, changes: Changes, told: tuple[str, bool, list[str]]
+) -> None:
+    case = family(changes)
+    found = values_of(case, job("partner-invite", about, whom, case=case))["partner"]
+    organisation, consents, pupils = told
+    assert found == {
+        "organisation": organisation,
+        "consents": consents,
+        "pupils": [{"name": name} for name in pupils],
+    }

@@ -30,6 +30,15 @@ REVIEW: Table = [
     ),
     (
         "review_frequency",
+        {"contracts.ct-1.reviews_planned": "[2026-01-14, 2025-12-15]"},
+        (
+            "Reviews held or planned: 20 November 2025, 15 December 2025, 14 January 2026. "
+            f"{MONTHLY}"
+        ),
+        "Yes",
+    ),
+    (
+        "review_frequency",
         {
             "contracts.ct-1.period": "{start: 2025-10-20, end: 2025-12-19}",
             "reviews.rv-1.next": None,
@@ -157,7 +166,7 @@ REVIEW: Table = [
     (
         "termination",
         {"terminations": "{t-1: {contract: ct-1, date: 2025-12-10, by: st-1, reason: ehe}}"},
-        "Ended on 10 December 2025 by Mrs Joan Abara: the pupil is educated at home.",
+        "Ended on 10 December 2025 by Mrs Joan Abara: the pupil is now educated at home.",
         "",
     ),
     (

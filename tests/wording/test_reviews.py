@@ -4,20 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from household import family, job, pack
-
-from docgen.wording.bundle import bundle
-from docgen.wording.values import values_for
+from household import family, job, values_of
 
 Changes = Mapping[str, str | None]
-ENGLISH = bundle("en")
 
 
 def values(paper: str, changes: Changes | None = None) -> Any:  # noqa: ANN401 (a tree of values)
     """Give the values of a job, written `kind about whom`."""
     name, about, whom = (*paper.split(), "", "")[:3]
     case = family(changes)
-    return values_for(case, pack(), job(name, about, whom, case=case), ENGLISH)
+    return values_of(case, job(name, about, whom, case=case))
 
 
 def names(people: list[dict[str, str]]) -> str:
@@ -74,6 +70,87 @@ CERTIFICATE = (
 def test_attendance_is_told_as_it_was_at_the_review(attendance: str | None, said: str) -> None:
     changes = {"reviews.rv-1.attendance": attendance} if attendance else {}
     assert values("review rv-1", changes)["review"]["attendance"] == said
+
+
+NOTES = {"reviews.rv-1.notes": "The bus pass came. Mornings are calmer."}
+
+
+def test_the_schools_notes_of_a_review_are_told() -> None:
+    assert values("review rv-1")["review"]["notes"] == ""
+    said = "The bus pass came. Mornings are calmer."
+    assert values("review rv-1", NOTES)["review"]["notes"] == said
+
+
+AMENDED = {"noncompliance.nc-1.leads_to": "m-4", "reviews.rv-1.meeting": "m-4"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "no_fault"),
+    [
+        ({}, True),
+        ({"noncompliance.nc-1.reasonable": "false"}, False),
+        ({"noncompliance.nc-1.reasonable": None}, False),
+        ({"noncompliance.nc-1.leads_to": None}, False),
+        (AMENDED, True),
+        ({"noncompliance.nc-1.leads_to": "m-4"}, False),
+        (
+            AMENDED
+            | {
+                "noncompliance.nc-1.contract": "ct-2",
+                "meetings.m-4.contract": "ct-2",
+                "noncompliance.nc-1.leads_to": "m-4",
+            },
+            False,
+        ),
+        (
+            {
+                "noncompliance.nc-1.leads_to": None,
+                "noncompliance.nc-2": "{contract: ct-1, requirement: rq-1, date: 2025-11-13, "
+                "by: st-2, channel: phone, reasonable: true, leads_to: rv-1}",
+            },
+            True,
+        ),
+    ],
+)
+def test_a_review_after_a_good_reason_is_nobodys_fault(changes: Changes, no_fault: bool) -> None:
+    assert values("review rv-1", changes)["review"]["no_fault"] is no_fault
+
+
+WHY = "contracts.ct-1.requirements"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reasons"),
+    [
+        ({}, []),
+        (
+            {
+                f"{WHY}.rq-3.history.0.why": "The bus comes earlier now.",
+                f"{WHY}.rq-2.history.1.why": "The meeting is over.",
+                f"{WHY}.rq-2.history.0.why": "Agreed at the start.",
+            },
+            ["The meeting is over.", "The bus comes earlier now."],
+        ),
+        (
+            {
+                f"{WHY}.rq-3.history.0.why": "The bus comes earlier now.",
+                f"{WHY}.rq-2.history.1.why": "The bus comes earlier now.",
+            },
+            ["The bus comes earlier now."],
+        ),
+        (
+            {
+                f"{WHY}.rq-1.history": "[{event: changed, date: 2025-11-20, why: A new number.}, "
+                "{event: changed, date: 2025-11-21, why: Another one.}]"
+            },
+            ["A new number."],
+        ),
+    ],
+)
+def test_why_actions_were_changed_at_the_review_is_told_once_and_in_their_order(
+    changes: Changes, reasons: list[str]
+) -> None:
+    assert values("review rv-1", changes)["review"]["why"] == reasons
 
 
 ON_THE_FIRST = {

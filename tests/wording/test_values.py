@@ -5,25 +5,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from household import PERS, family, flat, job, kind, pack, plan
+from household import PERS, family, flat, job, kind, pack, plan, values_of
 
 from docgen.errors import WordingMissing
 from docgen.model.plan import Identity, Job
 from docgen.model.values import Plain, Values
 from docgen.wording.bundle import bundle
-from docgen.wording.values import document_values, promised, statements_for, values_for
+from docgen.wording.values import document_values, promised, statements_for
 
 ENGLISH = bundle("en")
 DATED = dt.date(2025, 12, 11)
 CASES = (
     family(
         {
-            "terminations": "{t-1: {contract: ct-1, date: 2025-12-10, by: st-1, reason: improved}}",
+            "terminations": "{t-1: {contract: ct-1, date: 2025-12-10, by: st-1, reason: improved, "
+            "agencies_consulted: [pa-1]}}",
             "checklists": "{ct-1: {rows: ["
             "{stage: planning, checkpoint: One}, {stage: delivery, checkpoint: Two}, "
             "{stage: review, checkpoint: Three}]}}",
             "meetings.m-5": "{kind: formal, pupils: [c-1], invited: [p-1], present: [st-2]}",
             "people.p-2.adjustments": "[A ground-floor room]",
+            "no_contract": "{n-1: {pupil: c-2, date: 2025-10-06, by: st-1, "
+            "rationale: The family moves in January., facts: [A letter of 1 October]}}",
+            "earlier_support": "[{date: 2025-09-08, what: Breakfast club}]",
+            "attempts": "[{person: p-1, date: 2025-12-09, how: phone, by: st-2}]",
+            "meetings.m-6": "{kind: initial, pupils: [c-1], invited: [p-1], present: [st-2]}",
+            "contracts.ct-1.requirements.rq-3.history.0.why": "The bus comes earlier now.",
         }
     ),
     family(),
@@ -36,7 +43,7 @@ def papers(name: str) -> Iterator[tuple[Job, Values]]:
     for case in CASES:
         for each in plan(name, case=case).jobs:
             document = document_values(each, pack(), ENGLISH, DATED, None)
-            yield each, {**values_for(case, pack(), each, ENGLISH), **document}
+            yield each, {**values_of(case, each), **document}
 
 
 def leaves(values: Values) -> dict[str, list[Plain]]:

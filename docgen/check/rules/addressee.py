@@ -6,10 +6,13 @@ from docgen.check.address import flaws
 from docgen.check.rules.names import flaw, has_title, holds_two, is_body
 from docgen.check.rules.registry import Breach, Rule, Scene
 from docgen.check.rules.subjects import written_to
+from docgen.model.calendar import add_months
 from docgen.model.finding import Severity, Stage
+from docgen.model.folding import folded
 from docgen.model.people import Person, Pupil
 
 KEY_INFORMATION = "The authority's key information on attendance contracts"
+FRESH = 6  # months for which an address that was checked is taken to be right
 
 
 def _two_people(scene: Scene) -> Iterator[Breach]:
@@ -70,6 +73,23 @@ def _unposted(scene: Scene) -> Iterator[Breach]:
             yield Breach((key,), ("people", key, "address"), {"why": "; ".join(found)})
 
 
+def _preferred_as_legal(scene: Scene) -> Iterator[Breach]:
+    for key, pupil in scene.case.pupils.items():
+        preferred = folded(pupil.preferred_name or "").split()
+        legal = folded(pupil.legal_name).split()
+        if preferred and preferred in (legal, legal[:-1]):
+            yield Breach((key,), ("pupils", key, "legal_name"))
+
+
+def _address_not_checked(scene: Scene) -> Iterator[Breach]:
+    for key, person in written_to(scene.case):
+        checked = person.address_verified
+        stale = checked is None or add_months(checked, FRESH) < scene.today
+        if person.address and stale and not is_body(person):
+            when = f"last checked on {checked}" if checked else "never down as checked"
+            yield Breach((key,), ("people", key, "address_verified"), {"when": when})
+
+
 RULES = (
     Rule(
         "R-12",
@@ -79,6 +99,8 @@ RULES = (
         "The {field} of {subject} holds two people, and each parent gets a letter of their own.",
         "Enter each of them as a person with a key, a title, a name and links of their own.",
         _two_people,
+        "Each parent has duties and rights of their own. A letter to two people can't be shown "
+        "to have reached either of them, and may tell one where the other lives.",
     ),
     Rule(
         "R-13",
@@ -89,6 +111,7 @@ RULES = (
         "Write the whole name as in the legal record, the title under `title`. If the person "
         "has one name only, add `single_name: true`.",
         _not_full_name,
+        "A letter that may be shown in court has to leave no doubt whom it was for.",
     ),
     Rule(
         "R-14a",
@@ -98,6 +121,7 @@ RULES = (
         "{subject} has no title.",
         "Ask which title they use. If they want none, write `title_declined: true`.",
         _no_title,
+        "The authority asks for title and full name on the envelope and in the letter.",
     ),
     Rule(
         "R-14b",
@@ -107,17 +131,45 @@ RULES = (
         "{subject} declined a title, so letters carry the full legal name alone.",
         "Record the decision that this is right.",
         _title_declined,
+        "Not everybody has a title. Somebody should have asked, so that it is a choice and not "
+        "a gap.",
     ),
     Rule(
         "R-15",
         Stage.INVITE,
         Severity.WARNING,
-        f"{KEY_INFORMATION}: invitations state the pupil's full legal name, date of birth "
-        "and year group",
+        f"{KEY_INFORMATION}: an invitation says which pupil it is about, with the date of birth "
+        "and the year group",
         "Of {subject} an invitation must state {missing}.",
         "Add what is missing from the school's register; for a pupil with one name only add "
         "`single_name: true`.",
         _pupil_not_told,
+        "Name, date of birth and year group together make it plain which child the letter is "
+        "about.",
+    ),
+    Rule(
+        "R-16",
+        Stage.INVITE,
+        Severity.WARNING,
+        f"{KEY_INFORMATION}: invitations state the pupil's full legal name",
+        "The legal name of {subject} has no given name but the preferred one, so the preferred "
+        "name may stand in its place.",
+        "Look in the school's register. Write the legal name as it stands there; if it is "
+        "right as it is, take `preferred_name` out.",
+        _preferred_as_legal,
+        "Some school systems give out the preferred name where the legal one is asked for. "
+        "An invitation may be shown in court later, so it names the pupil as the law does.",
+    ),
+    Rule(
+        "R-114",
+        Stage.LETTER,
+        Severity.WARNING,
+        "Practice of local authorities: addresses are checked within six months of a letter",
+        "The address of {subject} was {when}; it should be checked every six months.",
+        "Ask whether it is still right, and write today's date under `address_verified`.",
+        _address_not_checked,
+        "A letter to an old address tells strangers about a family, and the parent never "
+        "learns of the meeting.",
     ),
     Rule(
         "R-107",
@@ -128,5 +180,7 @@ RULES = (
         "Write 2 to 6 lines under `address`, without the name, the last one the postcode (or "
         "the country, for an address abroad).",
         _unposted,
+        "The window of the envelope and the sorting machine read only addresses of a certain "
+        "form. Any other letter comes back or goes astray.",
     ),
 )

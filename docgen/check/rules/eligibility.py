@@ -1,10 +1,9 @@
-"""May there be a contract at all: the school, the pupil's age, who may be party, court orders."""
+"""May there be a contract at all: the school, the pupil's place there, and the pupil's age."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.check.rules.names import is_body
 from docgen.check.rules.registry import Breach, Rule, Scene
 from docgen.check.rules.subjects import contracts_of, drawn_up
 from docgen.model.calendar import compulsory_from, compulsory_until, school_year, year_group
@@ -100,33 +99,10 @@ def _outlasts_age(scene: Scene) -> Iterator[Breach]:
             yield Breach((key,), ("contracts", key, "period"), {"end": end, "last": last})
 
 
-def _body_as_party(scene: Scene) -> Iterator[Breach]:
-    for about, path in _parties(scene.case):
-        if is_body(scene.case.people[about[1]]):
-            yield Breach(about, path, {"party": about[1]})
-
-
-def _no_basis(scene: Scene) -> Iterator[Breach]:
-    case = scene.case
-    for about, path in _parties(case):
-        pupil = case.contracts[about[0]].pupil
-        link = case.link(about[1], pupil)
-        if link is None or not link.basis:
-            yield Breach(about, path, {"party": about[1], "pupil": pupil})
-
-
-def _parties(case: Case) -> Iterator[tuple[tuple[str, str], tuple[str | int, ...]]]:
-    for key, contract in drawn_up(case):
-        for number, party in enumerate(contract.parties):
-            yield (key, party), ("contracts", key, "parties", number)
-
-
-def _barred_by_court(scene: Scene) -> Iterator[Breach]:
-    for number, order in enumerate(scene.case.family.court_orders):
-        if order.limits and not order.cleared_by:
-            names = {"person": order.person, "pupil": order.pupil}
-            path = ("family", "court_orders", number)
-            yield Breach((order.person, order.pupil), path, names)
+def _not_on_roll(scene: Scene) -> Iterator[Breach]:
+    for key, pupil in scene.case.pupils.items():
+        if pupil.roll == "not_registered":
+            yield Breach((key,), ("pupils", key, "roll"))
 
 
 def _other_year_group(scene: Scene) -> Iterator[Breach]:
@@ -156,6 +132,8 @@ RULES = (
         "If the type in the school's sheet is wrong, correct `gias_type`; otherwise support "
         "the family without a contract.",
         _barred_school,
+        "The law gives attendance contracts to maintained schools, academies and the like only. "
+        "With another type of school a paper that is called one would have no footing.",
     ),
     Rule(
         "R-01b",
@@ -166,6 +144,8 @@ RULES = (
         "Write `gias_type` as the register of schools prints it. If it is right, ask the "
         "authority whether the law covers this school, and record the decision.",
         _doubtful_school,
+        "A type that nobody knows may be a slip of the pen or a school outside the law. It is "
+        "better to ask before a family is invited than after.",
     ),
     Rule(
         "R-02",
@@ -176,6 +156,8 @@ RULES = (
         "Check the date of birth and the day the contract starts (or, before there is one, "
         "the day of the meeting). A contract is only for a pupil of that age.",
         _age,
+        "Attendance is a legal duty only while a child is of compulsory school age, and only "
+        "then can there be a contract about it.",
     ),
     Rule(
         "R-03",
@@ -185,39 +167,20 @@ RULES = (
         "{subject} runs to {end}, but the pupil leaves compulsory school age on {last}.",
         "End the contract by {last}, or record why it runs on.",
         _outlasts_age,
+        "Once the pupil is past that age there is no duty left that the contract could help with.",
     ),
     Rule(
-        "R-05",
-        Stage.CONTRACT,
+        "R-04",
+        Stage.LOAD,
         Severity.ERROR,
-        f"{ACT_2003}, section 24",
-        "{party} is an organisation, and only a person can be party to a contract "
-        "(section 24 of the Anti-social Behaviour Act 2003), even where an authority shares "
-        "parental responsibility.",
-        "Name the person who looks after the pupil as the party, and enter the organisation "
-        "under `partners`.",
-        _body_as_party,
-    ),
-    Rule(
-        "R-06",
-        Stage.CONTRACT,
-        Severity.ERROR,
-        "Education Act 1996, section 576",
-        "{party} is party to it, but nothing says what makes {party} a parent of {pupil}.",
-        "Write in the link between {party} and {pupil} which `basis` holds: natural, "
-        "parental_responsibility or day_to_day_care. If none does, take {party} off the contract.",
-        _no_basis,
-    ),
-    Rule(
-        "R-24",
-        Stage.ANY,
-        Severity.ERROR,
-        "Guidance of the Department for Education on parental responsibility: a court order "
-        "that limits contact or letters comes before a parent's right to be told",
-        "A court order limits what may go to {person} about {pupil}, and nobody has cleared it.",
-        "Ask the member of staff who knows the order. If papers may go out, write their key "
-        "under `cleared_by` and the day under `cleared`.",
-        _barred_by_court,
+        f"{ACT_2003}, section 19(2)",
+        "{subject} is down as not registered at the school, so there can be no contract about "
+        "their attendance here.",
+        "If the pupil is on the register, or has a place in alternative provision, correct "
+        "`roll`. If not, the school where they are registered has to act.",
+        _not_on_roll,
+        "A contract is about coming to the school where the pupil is registered, or to the "
+        "place in alternative provision that goes with it.",
     ),
     Rule(
         "C-11",
@@ -229,5 +192,7 @@ RULES = (
         "Correct the year group or the date of birth. If the pupil is taught in another year "
         "on purpose, record that as a decision.",
         _other_year_group,
+        "Invitations state the year group. One that does not go with the date of birth is "
+        "usually a slip, and sometimes a pupil taught out of their year.",
     ),
 )

@@ -4,24 +4,67 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from docgen.check.rules import addressee, contract, eligibility, meeting, review, signing
+from docgen.check.rules import (
+    actions,
+    addressee,
+    attendance,
+    contract,
+    copies,
+    eligibility,
+    enclosures,
+    ending,
+    heard,
+    invitation,
+    lead,
+    make_up,
+    meeting,
+    owners,
+    parents,
+    period,
+    phrases,
+    rearranged,
+    review,
+    signers,
+    signing,
+    support_first,
+    tone,
+    warning,
+)
 from docgen.check.rules.registry import Rule, Scene
 from docgen.model.case import Decision
 from docgen.model.finding import Faults, Finding, Severity, Stage, Wording, fault
 
 RULES: tuple[Rule, ...] = (
     *eligibility.RULES,
+    *attendance.RULES,
+    *parents.RULES,
     *addressee.RULES,
+    *support_first.RULES,
     *meeting.RULES,
+    *invitation.RULES,
+    *rearranged.RULES,
+    *make_up.RULES,
+    *enclosures.RULES,
+    *heard.RULES,
     *contract.RULES,
+    *period.RULES,
+    *owners.RULES,
+    *lead.RULES,
+    *actions.RULES,
+    *tone.RULES,
+    *signers.RULES,
     *signing.RULES,
+    *copies.RULES,
     *review.RULES,
+    *warning.RULES,
+    *ending.RULES,
+    *phrases.RULES,
 )
 FAULTS: Faults = {
     "decision-unused": Wording(
         "The decision on {broken} about {about} answers no warning.",
-        "Check its rule and keys. If what it answered has been mended, take it out; what is "
-        "refused (E) can't be decided, only mended.",
+        "Check its rule and keys. If it let a paper go out, leave it: it says why. If what it "
+        "answered was mended before, take it out; what is refused (E) can't be decided.",
     )
 }
 _STAGES = tuple(Stage)

@@ -13,6 +13,7 @@ from docgen.model.school import School
 
 INVITING: tuple[Act, ...] = ("invite", "rearranged")
 REARRANGE = "contact_us_to_rearrange"
+TO_MEET = "The authority's training and key information on meetings with parents"
 
 
 def _no_time_to_come(scene: Scene) -> Iterator[Breach]:
@@ -86,6 +87,8 @@ RULES = (
         "Write a `date` after today and a `time`. If the meeting took place, write who was "
         "`present` and who was `absent`; if not, write `cancelled` with the day.",
         _no_time_to_come,
+        "Parents can only come if they know when. A letter about a day that is over is worse "
+        "than none.",
     ),
     Rule(
         "R-17b",
@@ -95,6 +98,7 @@ RULES = (
         "{subject} is on {day}, when the school is closed: {why}.",
         "Choose a school day, correct the school's terms, or record why that day is right.",
         _school_closed,
+        "On a day without school nobody may be there to let the family in.",
     ),
     Rule(
         "R-18",
@@ -106,6 +110,8 @@ RULES = (
         "Add the statement `contact_us_to_rearrange` to the kind in pack.yaml and to its "
         "template, and a phone number or e-mail address to the school's sheet.",
         _no_way_to_rearrange,
+        "Parents who work, or look after others, need a way to ask for a time that suits them; "
+        "otherwise an absence says nothing about their will.",
     ),
     Rule(
         "R-22",
@@ -115,5 +121,6 @@ RULES = (
         "{subject} brings together parents whose relationship is down as acrimonious.",
         "Plan a meeting for each parent, or record why one meeting is right.",
         _joint_meeting,
+        "Where parents don't get on, a shared table seldom helps the child, and may not be safe.",
     ),
 )

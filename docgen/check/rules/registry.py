@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from docgen.model.calendar import SchoolDays
 from docgen.model.case import Case
@@ -40,17 +41,19 @@ class Breach:
 class Rule:
     """One rule of the field; `severity` is the national one, which a pack may override.
 
-    `says` and `remedy` are for a clerk; `{subject}` and the breach's names are
-    filled in. `source` is the law, guidance or practice behind it.
+    One of severity `-` applies only where a pack says so. `says` and `remedy`
+    are for a clerk; `{subject}` and the breach's names are filled in. `source`
+    is the law, guidance or practice behind it, `why` what it is good for.
     """
 
     id: str
     stage: Stage
-    severity: Severity
+    severity: Severity | Literal["-"]
     source: str
     says: str
     remedy: str
     judge: Callable[[Scene], Iterable[Breach]]
+    why: str
 
     def finding(self, breach: Breach, severity: Severity) -> Finding:
         """Put a breach into words."""

@@ -1,16 +1,17 @@
-"""Are reviews and warnings in order: nothing agreed is lost, and a warning follows a contact."""
+"""Are reviews in order: nothing agreed is lost, parents agree to changes, the next one is set."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from docgen.check.rules.agreed import at_review, in_force, reviews_of
 from docgen.check.rules.registry import Breach, Rule, Scene
-from docgen.check.rules.subjects import drawn_up, lacking, records
+from docgen.check.rules.subjects import drawn_up
 from docgen.model.case import Case
+from docgen.model.contract import Contract, Review, Signature
 from docgen.model.finding import Severity, Stage
-from docgen.model.pack import Act
 
-GUIDANCE = "Working together to improve school attendance (Department for Education)"
-WARNING: tuple[Act, ...] = ("warning",)
-WARNING_SAYS = ("not_working_may_terminate", "another_course_of_action")
+GUIDE = "The authority's guide to attendance contracts"
+OVER = frozenset({"terminated", "completed"})
 
 
 def _actions_lost(scene: Scene) -> Iterator[Breach]:
@@ -42,51 +43,77 @@ def _struck_without_words(scene: Scene) -> Iterator[Breach]:
                     yield Breach((key,), path, {"requirement": f"{key}.{name}"})
 
 
-def _no_contact(scene: Scene) -> Iterator[Breach]:
-    for key in scene.case.warnings:
-        if not records(scene.case, key):
-            yield Breach((key,), ("warnings", key))
+def _review_unsigned(scene: Scene) -> Iterator[Breach]:
+    for key, held in scene.case.reviews.items():
+        signed = {signature.person for signature in _signatures(scene.case, key)}
+        parties = scene.case.contracts[held.contract].parties
+        there = at_review(scene.case, held)
+        missing = [party for party in parties if party in there and party not in signed]
+        if signed.isdisjoint(scene.case.school.staff):
+            missing.append("the school")
+        if missing:
+            names = {"missing": ", ".join(missing)}
+            path = ("contracts", held.contract, "signatures")
+            yield Breach((key,), path, names, spares=key)
 
 
-def _reasonable(scene: Scene) -> Iterator[Breach]:
-    for key in scene.case.warnings:
-        if any(record.reasonable for record in records(scene.case, key)):
-            yield Breach((key,), ("warnings", key))
+def _signatures(case: Case, key: str) -> Iterator[Signature]:
+    """Give what was signed, or refused, at a review: as it says, else by its date."""
+    held = case.reviews[key]
+    later = [review.date for _, review in reviews_of(case, held.contract)]
+    until = min((day for day in later if day > held.date), default=date.max)
+    for signature in case.contracts[held.contract].signatures:
+        in_time = signature.date is not None and held.date <= signature.date < until
+        if signature.review == key or (signature.review is None and in_time):
+            yield signature
 
 
-def _wrong_parent(scene: Scene) -> Iterator[Breach]:
-    for key, warning in scene.case.warnings.items():
-        why = "" if _is_party(scene.case, key) else f"is not party to {warning.contract}"
-        others = _others_actions(scene.case, key)
-        if others:
-            why = f"was not the one to do {', '.join(others)}"
-        if why:
-            yield Breach((key,), ("warnings", key, "to"), {"to": warning.to, "why": why})
+def _changed_alone(scene: Scene) -> Iterator[Breach]:
+    for key, held in scene.case.reviews.items():
+        contract = scene.case.contracts[held.contract]
+        came = at_review(scene.case, held)
+        changed = list(_changed_at(contract, key, held))
+        if changed and not any(party in came for party in contract.parties):
+            names = {"changed": ", ".join(changed)}
+            yield Breach((key,), ("reviews", key, "present"), names)
 
 
-def _is_party(case: Case, key: str) -> bool:
-    warning = case.warnings[key]
-    return warning.to in case.contracts[warning.contract].parties
+def _changed_at(contract: Contract, key: str, held: Review) -> Iterator[str]:
+    """Give the actions that a review added, changed or struck through."""
+    for name, requirement in contract.requirements.items():
+        events = requirement.history
+        if any(e.review == key or (e.review is None and e.date == held.date) for e in events):
+            yield f"{held.contract}.{name}"
 
 
-def _others_actions(case: Case, key: str) -> list[str]:
-    """Give the actions not kept that belong to somebody else than who is warned."""
-    warning = case.warnings[key]
-    requirements = case.contracts[warning.contract].requirements
-    broken = [record.action for record in records(case, key)]
-    return [
-        f"{warning.contract}.{name}"
-        for name in dict.fromkeys(broken)
-        if name in requirements and requirements[name].owner != warning.to
-    ]
+def _overdue(scene: Scene) -> Iterator[Breach]:
+    for key, contract in in_force(scene.case):
+        due = _next_review(scene.case, key)
+        if due and due < scene.today and not _is_over(scene, key, contract):
+            yield Breach((key,), ("contracts", key), {"due": due})
 
 
-def _warning_unsaid(scene: Scene) -> Iterator[Breach]:
-    needed = dict.fromkeys((*WARNING_SAYS, *scene.pack.must_carry.get("warning", ())))
-    missing = lacking(scene.pack, WARNING, needed)
-    if missing:
-        names = {"missing": ", ".join(missing)}
-        yield from (Breach((key,), ("warnings", key), names) for key in scene.case.warnings)
+def _next_review(case: Case, key: str) -> date | None:
+    """Give the day for which the next review of a contract is set."""
+    contract, held = case.contracts[key], [review for _, review in reviews_of(case, key)]
+    planned = sorted(contract.reviews_planned)
+    if not held:
+        return min([*planned, contract.first_review or date.max], default=None)
+    later = (day for day in planned if day > held[-1].date)
+    return held[-1].next or next(later, None)
+
+
+def _is_over(scene: Scene, key: str, contract: Contract) -> bool:
+    endings = scene.case.terminations.values()
+    ended = any(ending.contract == key and ending.date <= scene.today for ending in endings)
+    run_out = (contract.period.last_day or date.max) < scene.today
+    return ended or run_out or contract.status in OVER
+
+
+def _next_not_agreed(scene: Scene) -> Iterator[Breach]:
+    for key, held in scene.case.reviews.items():
+        if held.next and not held.next_agreed_by_all:
+            yield Breach((key,), ("reviews", key, "next"), {"next": held.next})
 
 
 RULES = (
@@ -99,6 +126,8 @@ RULES = (
         "Put the action back and strike it through: an entry in its `history` with `event: "
         "struck_through`, a `status` and a `date`.",
         _actions_lost,
+        why="Parents, and a court, should be able to see all that was ever agreed. What is gone "
+        "from the page can't be shown to have been done.",
     ),
     Rule(
         "R-75",
@@ -108,43 +137,52 @@ RULES = (
         "{requirement} is struck through, but not marked with both a status and a date.",
         "Write `status: complete` or `status: not_applicable`, and the `date`.",
         _struck_without_words,
+        why="A line through an action could mean done or given up. The parent who did it should "
+        "see that in words.",
     ),
     Rule(
-        "R-80",
-        Stage.WARN,
-        Severity.ERROR,
-        f"{GUIDANCE}: the parent is asked for an explanation before a warning",
-        "{subject} has no contact behind it in which the parent was asked for an explanation.",
-        "Contact the parent first and record it under `noncompliance` with `outcome: warning` "
-        "and `leads_to: {subject}`.",
-        _no_contact,
+        "R-76",
+        Stage.ISSUE,
+        Severity.WARNING,
+        f"{GUIDE}: parents and a member of staff sign the review",
+        "{subject} is not signed by everybody who should: {missing}.",
+        "Write the signatures under `signatures` of the contract with `review: {subject}`. If "
+        "somebody refused, write that there with `refused: true`.",
+        _review_unsigned,
+        why="A review changes what was agreed, so it is agreed in the same way, by both sides.",
     ),
     Rule(
-        "R-81",
-        Stage.WARN,
+        "R-77",
+        Stage.REVIEW,
         Severity.ERROR,
-        f"{GUIDANCE}: where it is no fault of the parent, the contract is reviewed instead",
-        "{subject} warns a parent whose explanation is down as reasonable.",
-        "Arrange a review meeting and take the warning out. If the explanation was not "
-        "reasonable, correct `reasonable` in the contact's record.",
-        _reasonable,
+        "Working together to improve school attendance (Department for Education): nothing is "
+        "agreed in the parents' absence",
+        "{subject} changed {changed}, but no parent who is party was there.",
+        "Record the meeting as a note without changes, and agree them at a review to which a "
+        "parent comes. If one was there, add them to `present`.",
+        _changed_alone,
+        why="What was agreed together can only be changed together.",
     ),
     Rule(
-        "R-82",
-        Stage.WARN,
-        Severity.ERROR,
-        f"{GUIDANCE}: the warning goes to the parent who did not comply",
-        "{subject} is addressed to {to}, who {why}.",
-        "Write under `to` the parent who did not comply, or correct the contact's record.",
-        _wrong_parent,
+        "R-78",
+        Stage.ISSUE,
+        Severity.WARNING,
+        "The authority's key information on attendance contracts: contracts are reviewed regularly",
+        "{subject} was due for a review on {due}, and none is down since.",
+        "Hold the review, or write down the one that was held. If the contract is over, set its "
+        "status.",
+        _overdue,
+        why="Without reviews nobody sees whether the contract helps. Further steps on one that "
+        "was left alone would not be fair.",
     ),
     Rule(
-        "R-83",
-        Stage.WARN,
-        Severity.ERROR,
-        f"{GUIDANCE}: what a warning tells the parent",
-        "{subject} would not say all that a warning must; the pack lacks {missing}.",
-        "Add the statements to the kind in pack.yaml and place them in its template.",
-        _warning_unsaid,
+        "R-79",
+        Stage.REVIEW,
+        Severity.INFORMATION,
+        "The authority's checklist: all who take part agree to the next review's date",
+        "{subject} sets the next review for {next}; nothing says that everybody agreed to it.",
+        "Ask everybody who is to come, and write `next_agreed_by_all: true`.",
+        _next_not_agreed,
+        why="A date that suits everybody is one on which everybody comes.",
     ),
 )

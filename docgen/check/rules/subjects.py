@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from docgen.model.case import Case
+from docgen.model.case import Case, Issued
 from docgen.model.contract import Contract, Noncompliance
 from docgen.model.meeting import Meeting
 from docgen.model.pack import Act, Pack
-from docgen.model.people import Person
+from docgen.model.people import Link, Person
 
 
 def written_to(case: Case) -> Iterator[tuple[str, Person]]:
@@ -28,6 +28,19 @@ def pending(case: Case) -> Iterator[tuple[str, Meeting]]:
     return ((key, meeting) for key, meeting in found if meeting.is_live and not meeting.is_held)
 
 
+def involved(case: Case, meeting: Meeting) -> Iterator[Link]:
+    """Give the parents written to who were asked or came to a meeting, with each pupil of it."""
+    keys = {*meeting.invited, *meeting.attended}
+    for link in case.links:
+        if link.person in keys and link.pupil in meeting.pupils and is_written_to(case, link):
+            yield link
+
+
+def is_written_to(case: Case, link: Link) -> bool:
+    """Tell whether letters about the pupil go to the person."""
+    return link.work_with and not case.people[link.person].organisation
+
+
 def parents_of(case: Case, pupil: str) -> tuple[str, ...]:
     """Give the keys of all parents and carers of a pupil."""
     return tuple(link.person for link in case.links if link.pupil == pupil)
@@ -37,6 +50,20 @@ def came(case: Case, contract: Contract) -> frozenset[str] | None:
     """Give who came to the meeting where a contract was made, or None if that is not known."""
     meeting = case.meetings.get(contract.made_at or "")
     return frozenset(meeting.attended) if meeting and meeting.is_held else None
+
+
+def made(case: Case) -> Iterator[tuple[str, Contract, Meeting]]:
+    """Give the contracts that are drawn up, each with the held meeting where it was made."""
+    for key, contract in drawn_up(case):
+        meeting = case.meetings.get(contract.made_at or "")
+        if meeting and meeting.is_held:
+            yield key, contract, meeting
+
+
+def standing(case: Case, pack: Pack, act: Act) -> tuple[Issued, ...]:
+    """Give the issued papers of an act that were not withdrawn."""
+    kinds = {name for name, kind in pack.kinds.items() if kind.act == act}
+    return tuple(paper for paper in case.issued if paper.kind in kinds and not paper.withdrawn)
 
 
 def records(case: Case, warning: str) -> tuple[Noncompliance, ...]:

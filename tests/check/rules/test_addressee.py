@@ -1,6 +1,9 @@
-"""Whom letters are for: R-12 to R-15 and R-107 (S-05, S-06, S-07)."""
+"""Whom letters are for: R-12 to R-16, R-107 and R-114 (S-05, S-06, S-07)."""
+
+from datetime import date
 
 import pytest
+from oneruled import Changes, findings, places
 from rulebook import Edit, found, subjects
 
 from docgen.model.finding import Severity, Stage
@@ -154,3 +157,88 @@ def test_a_letter_can_be_posted(address: str, why: str) -> None:
         [f"A letter can't be posted to the address of p-1: {why}."] if why else []
     )
     assert all((f.severity, f.stage) == (Severity.ERROR, Stage.LETTER) for f in told)
+
+
+LEGAL, PREFERRED = "pupils.c-1.legal_name", "pupils.c-1.preferred_name"
+NAMED = [("c-1", LEGAL)]
+
+
+@pytest.mark.parametrize(
+    ("legal", "preferred", "broken"),
+    [
+        ("Nia Pryce", None, []),
+        ("Nia Pryce", "Nia", NAMED),
+        ("Nia Pryce", "nia", NAMED),
+        ("Nia Mai Pryce", "Nia Mai", NAMED),
+        ("Nia Mai Pryce", "Nia", []),
+        ("Nia Pryce", "Nia Pryce", NAMED),
+        ("Nia Pryce", "Mai", []),
+        ("Nia Pryce", "Pryce", []),
+        ("Nia Pryce", "Nia Mai", []),
+        ("Zofia Pryce", "Zo", []),
+        ("Zo\u00eb Pryce", "Zoe\u0308", NAMED),
+        ("Nia Pryce", "\u200b", []),
+    ],
+)
+def test_a_preferred_name_may_have_taken_the_place_of_the_legal_one(
+    legal: str, preferred: str | None, broken: list[tuple[str, str]]
+) -> None:
+    given: Changes = {PREFERRED: preferred} if preferred else {}
+    assert places("R-16", {LEGAL: legal, **given}) == broken
+
+
+CHECKED = "people.p-1.address_verified"
+OLD = [("p-1", CHECKED)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "today", "broken"),
+    [
+        ({}, date(2025, 12, 1), []),
+        ({CHECKED: "2025-06-01"}, date(2025, 12, 1), []),
+        ({CHECKED: "2025-05-31"}, date(2025, 12, 1), OLD),
+        ({CHECKED: "2025-08-31"}, date(2026, 2, 28), []),
+        ({CHECKED: "2025-08-31"}, date(2026, 3, 1), OLD),
+        ({CHECKED: None}, date(2025, 12, 1), OLD),
+        ({CHECKED: None, "people.p-1.address": None}, date(2025, 12, 1), []),
+        ({CHECKED: None, "links.0.work_with": "false", "contracts": None}, date(2025, 12, 1), []),
+    ],
+)
+def test_an_address_is_checked_every_six_months(
+    changes: Changes, today: date, broken: list[tuple[str, str]]
+) -> None:
+    assert places("R-114", changes, today=today) == broken
+
+
+def test_it_is_told_when_an_address_was_checked_last() -> None:
+    (finding,) = findings("R-114", {CHECKED: "2025-05-31"})
+    assert finding.message == (
+        "The address of p-1 was last checked on 2025-05-31; it should be checked every six months."
+    )
+    (finding,) = findings("R-114", {CHECKED: None})
+    assert finding.message.startswith("The address of p-1 was never down as checked;")
+    assert finding.stage is Stage.LETTER
+
+
+def test_the_address_of_an_organisation_needs_no_check() -> None:
+    assert findings("R-114", {CHECKED: None, "people.p-1.organisation": "true"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "place"),
+    [
+        ("R-12", {"people.p-1.title": "Mr and Mrs"}, ("p-1", "people.p-1.title")),
+        ("R-12", {"people.p-1.legal_name": "Asha and Bilal Khan"},
+         ("p-1", "people.p-1.legal_name")),
+        ("R-13", {"people.p-1.legal_name": "G. Mbeki"}, ("p-1", "people.p-1.legal_name")),
+        ("R-14a", {"people.p-1.title": "'-'"}, ("p-1", "people.p-1.title")),
+        ("R-14b", {"people.p-1.title": "'-'", "people.p-1.title_declined": "true"},
+         ("p-1", "people.p-1.title_declined")),
+        ("R-15", {"pupils.c-1.year_group": None}, ("c-1", "pupils.c-1")),
+        ("R-107", {"people.p-1.address": "[Mill Lane]"}, ("p-1", "people.p-1.address")),
+    ],
+)  # fmt: skip
+def test_a_clerk_is_led_to_the_field_to_mend(
+    rule: str, changes: Changes, place: tuple[str, str]
+) -> None:
+    assert places(rule, changes) == [place]

@@ -1,18 +1,16 @@
-"""Who and what may be in a contract at all: R-01 to R-06, R-24, C-11 (S-03, S-09, S-10)."""
+"""Which school and pupil may be in a contract at all: R-01 to R-04 and C-11 (S-03, S-10)."""
 
 from datetime import date
 
 import pytest
-from rulebook import Edit, found, scene, subjects
+from oneruled import Changes, places
+from rulebook import Edit, found, subjects
 
-from docgen.check.rules.examine import examine
 from docgen.model.finding import Severity, Stage
 
 TYPE = "gias_type: Academy converter"
 BORN = "date_of_birth: 2012-02-29"
 YEAR = "year_group: 9"
-LINK_2 = "{person: p-2, pupil: c-1, relationship: father, basis: [parental_responsibility]}"
-P2 = "p-2: {title: Mr, legal_name: Bilal Karim,"
 
 ALLOWED = [
     "Community school",
@@ -57,10 +55,6 @@ DOUBTFUL = [
     "Online provider",
     "Acadamy convertor",
 ]
-
-
-def test_a_lawful_case_breaks_no_rule() -> None:
-    assert examine(scene()) == ()
 
 
 @pytest.mark.parametrize("kind", ALLOWED)
@@ -181,59 +175,19 @@ def test_an_end_that_is_not_known_or_not_settled_is_not_judged(edits: list[Edit]
 
 
 @pytest.mark.parametrize(
-    ("edit", "broken"),
+    ("roll", "broken"),
     [
-        ((P2, "p-2: {legal_name: Harbourshire County Council,"), ["ct-2.p-2"]),
-        ((P2, "p-2: {legal_name: Harbour House, organisation: true,"), ["ct-2.p-2"]),
-        ((P2, "p-2: {title: Mr, legal_name: Jo Trust,"), []),
+        ("registered", []),
+        ("alternative_provision", []),
+        ("not_registered", [("c-1", "pupils.c-1.roll")]),
     ],
 )
-def test_only_a_person_can_be_party(edit: Edit, broken: list[str]) -> None:
-    assert subjects("R-05", edit) == broken
+def test_a_pupil_is_on_the_schools_register(roll: str, broken: list[tuple[str, str]]) -> None:
+    assert places("R-04", {"pupils.c-1.roll": roll}) == broken
 
 
-def test_a_body_as_party_is_told_the_section_of_the_act() -> None:
-    (finding,) = found("R-05", (P2, "p-2: {legal_name: Harbourshire County Council,"))
-    assert "section 24" in finding.message
-    assert finding.path == ("contracts", "ct-2", "parties", 0)
-
-
-def test_a_planned_contract_may_still_name_anybody() -> None:
-    body = (P2, "p-2: {legal_name: Harbourshire County Council,")
-    assert subjects("R-05", body, ("status: warned", "status: planned")) == []
-
-
-@pytest.mark.parametrize(
-    ("edit", "broken"),
-    [
-        ((", basis: [parental_responsibility]", ""), ["ct-2.p-2"]),
-        (("basis: [parental_responsibility]", "basis: [day_to_day_care]"), []),
-        (("parties: [p-2]", "parties: [p-2, p-1]"), []),
-        ((f"\n  - {LINK_2}", ""), ["ct-2.p-2"]),
-    ],
-)
-def test_a_party_has_a_basis_for_this_pupil(edit: Edit, broken: list[str]) -> None:
-    assert subjects("R-06", edit) == broken
-
-
-ORDER = "family: {acrimonious: false, court_orders: [{person: p-2, pupil: c-1, limits: [%s]%s}]}"
-
-
-@pytest.mark.parametrize(
-    ("limits", "cleared", "broken"),
-    [
-        ("correspondence", "", ["p-2.c-1"]),
-        ("contact", "", ["p-2.c-1"]),
-        ("contact, correspondence", ", cleared_by: st-1, cleared: 2025-11-01", []),
-        ("", "", []),
-    ],
-)
-def test_a_court_order_bars_papers_until_somebody_clears_them(
-    limits: str, cleared: str, broken: list[str]
-) -> None:
-    edit = ("family: {acrimonious: false}", ORDER % (limits, cleared))
-    assert subjects("R-24", edit) == broken
-    assert all(finding.stage is Stage.ANY for finding in found("R-24", edit))
+def test_a_pupil_of_whom_nothing_is_said_is_on_the_register() -> None:
+    assert places("R-04", {}) == []
 
 
 @pytest.mark.parametrize(
@@ -262,3 +216,34 @@ def test_without_a_stated_school_year_the_present_one_counts() -> None:
         "c-1 is down for year group 9; by date of birth it would be year group 10 "
         "in the school year that began in 2026."
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "school", "place"),
+    [
+        ("R-01", {}, {"gias_type": "Other independent school"}, ("case", "school.gias_type")),
+        ("R-01b", {}, {"gias_type": "Further education"}, ("case", "school.gias_type")),
+        ("R-02", {"pupils.c-1.date_of_birth": None}, {}, ("c-1", "pupils.c-1.date_of_birth")),
+        ("R-03", {"contracts.ct-1.period": "{start: 2025-11-06, months: 60}"}, {},
+         ("ct-1", "contracts.ct-1.period")),
+        ("C-11", {"pupils.c-1.year_group": "8"}, {}, ("c-1", "pupils.c-1.year_group")),
+    ],
+)  # fmt: skip
+def test_a_clerk_is_led_to_the_field_to_mend(
+    rule: str, changes: Changes, school: Changes, place: tuple[str, str]
+) -> None:
+    assert places(rule, changes, school=school) == [place]
+
+
+@pytest.mark.parametrize(
+    ("start", "broken"),
+    [("2025-12-30", ["c-1"]), ("2025-12-31", [])],
+)
+def test_a_contract_may_start_on_the_first_day_of_compulsory_age(
+    start: str, broken: list[str]
+) -> None:
+    changes = {
+        "pupils.c-1.date_of_birth": "2020-12-31",
+        "contracts.ct-1.period.start": start,
+    }
+    assert [about for about, _ in places("R-02", changes)] == broken

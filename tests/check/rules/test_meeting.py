@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from oneruled import TO_COME, Changes, places
 from rulebook import PACK, Edit, carrying, found, subjects
 
 from docgen.model.finding import Severity
@@ -96,6 +97,7 @@ def test_a_confirmation_of_another_date_says_so_too() -> None:
 def test_a_pack_that_invites_nobody_need_not_say_so() -> None:
     pack = replace(PACK, kinds={"contract": PACK.kinds["contract"]})
     assert subjects("R-18", pack=pack) == []
+    assert subjects("R-18", (SCHOOL_PHONE, 'phone: "-"'), pack=pack) == []
 
 
 SCHOOL_PHONE = 'phone: "01632 960 100"'
@@ -147,3 +149,18 @@ def test_parents_of_different_pupils_are_no_couple() -> None:
         ("pupils:\n", "pupils:\n  c-2: {legal_name: Omar Karim}\n"),
     ]
     assert subjects("R-22", *edits) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "school", "place"),
+    [
+        ("R-17a", {"meetings.m-1.time": None}, {}, ("m-1", "meetings.m-1")),
+        ("R-17b", {"meetings.m-1.date": "2025-12-06"}, {}, ("m-1", "meetings.m-1.date")),
+        ("R-18", {}, {"phone": "'-'", "email": None}, ("case", "school")),
+        ("R-22", {"family": "{acrimonious: true}"}, {}, ("m-1", "meetings.m-1.invited")),
+    ],
+)
+def test_a_clerk_is_led_to_the_field_to_mend(
+    rule: str, changes: Changes, school: Changes, place: tuple[str, str]
+) -> None:
+    assert places(rule, {**TO_COME, **changes}, school=school) == [place]

@@ -135,3 +135,22 @@ def test_a_body_may_be_said_to_be_one() -> None:
 )
 def test_a_person_is_not_taken_for_a_body(person: Person) -> None:
     assert not is_body(person)
+
+
+TITLES = ["Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Prof", "Professor", "Rev", "Revd", "Reverend"]
+
+
+@pytest.mark.parametrize("title", [*TITLES, "Sir", "Dame", "Master", "MR", "Dr."])
+def test_a_title_is_no_part_of_a_legal_name(title: str) -> None:
+    assert flaw(f"{title} Asha Khan", single=False) == "begins with a title"
+
+
+@pytest.mark.parametrize("title", ["Mr", "Mrs", "Miss", "Ms", "Mx"])
+def test_two_titles_are_two_people(title: str) -> None:
+    assert holds_two(f"Mr {title} Khan")
+    assert not holds_two(f"{title} Khan")
+
+
+@pytest.mark.parametrize(("name", "is_initials"), [("J.R. Khan", True), ("Jo.Al Khan", False)])
+def test_letters_with_full_stops_are_initials(name: str, *, is_initials: bool) -> None:
+    assert (flaw(name, single=False) == "has an initial in place of a name") is is_initials

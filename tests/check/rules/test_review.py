@@ -1,9 +1,11 @@
-"""Reviews and warnings: R-74, R-75 and R-80 to R-83 (S-11, S-12)."""
+"""Reviews: nothing lost, signed, changed together and in time: R-74 to R-79 (S-11)."""
 
-from dataclasses import replace
+from datetime import date
 
+import contractwork
 import pytest
-from rulebook import PACK, Edit, carrying, found, subjects
+from contractwork import Changes
+from rulebook import Edit, found, subjects
 
 from docgen.model.finding import Severity, Stage
 
@@ -70,85 +72,178 @@ def test_a_struck_action_without_words_is_shown_at_its_line() -> None:
     assert finding.message.startswith("ct-1.rq-2 is struck through")
 
 
-LEADS = "outcome: warning, leads_to: w-1"
-NC_1 = "nc-1: {contract: ct-2,"
-NC_2 = """nc-2: {contract: ct-2, requirement: rq-1, date: 2025-11-18, by: st-2, channel: phone,
-         outcome: warning, leads_to: w-2}"""
+SIGNED = "contracts.ct-1.signatures"
+HERE, THERE = "reviews.rv-1.present", "meetings.m-2.present"
+RV_2 = "{contract: ct-1, date: %s, present: [p-1, st-2]}"
 
 
 @pytest.mark.parametrize(
-    ("edits", "broken"),
+    ("changes", "missing"),
     [
-        ([], []),
-        ([(LEADS, "outcome: warning")], []),
-        ([(LEADS, "leads_to: w-1")], []),
-        ([(LEADS, "outcome: review_meeting")], ["w-1"]),
-        ([(LEADS, "outcome: amend_meeting, leads_to: rv-1")], ["w-1"]),
-        ([(NC_1, "nc-1: {contract: ct-1,")], ["w-1"]),
-        ([("nc-1:", f"{NC_2}\n  nc-1:"),
-          ("w-1: {contract", "w-2: {contract: ct-2, to: p-2}\n  w-1: {contract"),
-          (LEADS, "outcome: none")], ["w-1"]),
-    ],
-)  # fmt: skip
-def test_a_warning_follows_a_contact_that_asked_why(edits: list[Edit], broken: list[str]) -> None:
-    assert subjects("R-80", *edits) == broken
-
-
-@pytest.mark.parametrize(
-    ("edits", "broken"),
-    [
-        ([], []),
-        ([("reasonable: false, ", "")], []),
-        ([("reasonable: false", "reasonable: true")], ["w-1"]),
-        ([("reasonable: false", "reasonable: true"), (LEADS, "outcome: amend_meeting")], []),
+        ({}, ""),
+        ({f"{SIGNED}.2.review": None}, ""),
+        ({f"{SIGNED}.2.review": None, f"{SIGNED}.2.date": "2025-11-02"}, "p-1"),
+        ({f"{SIGNED}.2.review": None, f"{SIGNED}.2.date": "2026-02-01"}, ""),
+        ({f"{SIGNED}.2.review": None, f"{SIGNED}.2.date": None}, "p-1"),
+        ({f"{SIGNED}.2.date": "2025-11-02"}, ""),
+        ({f"{SIGNED}.2.date": None}, ""),
+        ({f"{SIGNED}.3.date": None}, "the school"),
+        ({f"{SIGNED}.3.date": None, f"{SIGNED}.3.review": "rv-1"}, ""),
+        ({f"{SIGNED}.3.date": "2025-11-02", f"{SIGNED}.2.date": None}, "the school"),
+        ({f"{SIGNED}.2.person": "p-2", f"{SIGNED}.3.person": "pa-1"}, "p-1, the school"),
+        ({f"{SIGNED}.2.refused": "true"}, ""),
+        ({f"{SIGNED}.2.person": "p-2", HERE: "[st-2]"}, "p-1"),
+        ({f"{SIGNED}.2.person": "p-2", HERE: "[st-2]", THERE: "[st-2]"}, ""),
+        ({f"{SIGNED}.2.person": "p-2", HERE: "[p-1]", "reviews.rv-1.meeting": None}, "p-1"),
+        ({f"{SIGNED}.3.person": "st-1"}, ""),
+        ({"contracts.ct-1.parties": "[p-1, p-2]"}, ""),
+        ({"contracts.ct-1.parties": "[p-1, p-2]", THERE: "[p-2]"}, "p-2"),
     ],
 )
-def test_nobody_is_warned_whose_explanation_was_reasonable(
-    edits: list[Edit], broken: list[str]
+def test_a_review_is_signed_by_the_parties_there_and_the_school(
+    changes: Changes, missing: str
 ) -> None:
-    assert subjects("R-81", *edits) == broken
-
-
-TO = "w-1: {contract: ct-2, to: p-2,"
-
-
-@pytest.mark.parametrize(
-    ("edits", "why"),
-    [
-        ([], ""),
-        ([(TO, "w-1: {contract: ct-2, to: p-1,")], "p-1, who was not the one to do ct-2.rq-1"),
-        ([(TO, "w-1: {contract: ct-2, to: p-1,"), (LEADS, "outcome: none")],
-         "p-1, who is not party to ct-2"),
-        ([("parties: [p-2]", "parties: [p-1]")], "p-2, who is not party to ct-2"),
-        ([("requirement: rq-1", "requirement: ct-2.rq-1")], ""),
-        ([("rq-1: {owner: p-2", "rq-1: {owner: p-1")], "p-2, who was not the one to do ct-2.rq-1"),
-        ([("requirement: rq-1", "requirement: rq-8"),
-          ("parties: [p-2]", 'parties: [p-2]\n    agreed: {"1": [rq-8]}')], ""),
-    ],
-)  # fmt: skip
-def test_a_warning_goes_to_the_parent_who_did_not_comply(edits: list[Edit], why: str) -> None:
-    told = [finding.message for finding in found("R-82", *edits)]
-    assert told == ([f"w-1 is addressed to {why}."] if why else [])
+    told = [(finding.message, finding.path) for finding in contractwork.found("R-76", changes)]
+    words = f"rv-1 is not signed by everybody who should: {missing}."
+    assert told == ([(words, ("contracts", "ct-1", "signatures"))] if missing else [])
 
 
 @pytest.mark.parametrize(
-    ("statements", "missing"),
+    ("second", "day", "broken"),
     [
-        (("not_working_may_terminate", "another_course_of_action", "reply_by"), ""),
-        (("another_course_of_action", "reply_by"), "warning: not_working_may_terminate"),
-        (("not_working_may_terminate", "reply_by"), "warning: another_course_of_action"),
-        (("not_working_may_terminate", "another_course_of_action"), "warning: reply_by"),
+        ("2025-11-17", "2025-11-16", ["rv-2"]),
+        ("2025-11-17", "2025-11-17", ["rv-1"]),
+        ("2025-11-17", "2025-11-30", ["rv-1"]),
+        ("2025-11-17", "2025-11-02", ["rv-1", "rv-2"]),
+        ("2025-10-20", "2025-11-02", ["rv-1"]),
+        ("2025-10-20", "2025-11-03", ["rv-2"]),
+        ("2025-11-03", "2025-11-03", []),
     ],
 )
-def test_a_warning_says_what_may_follow(statements: tuple[str, ...], missing: str) -> None:
-    told = [finding.message for finding in found("R-83", pack=carrying("warning", *statements))]
-    words = f"w-1 would not say all that a warning must; the pack lacks {missing}."
-    assert told == ([words] if missing else [])
+def test_a_signature_without_a_review_belongs_to_the_last_one_before_it(
+    second: str, day: str, broken: list[str]
+) -> None:
+    both = f"{{version: 2, person: p-1, role: parent, date: {day}}}, "
+    both += f"{{version: 2, person: st-2, role: school_for_governing_body, date: {day}}}"
+    changes = {SIGNED: f"[{both}]", "reviews.rv-2": RV_2 % second}
+    assert contractwork.subjects("R-76", changes) == broken
 
 
-def test_without_a_warning_nothing_is_asked_of_the_packs_letter() -> None:
-    pack = replace(PACK, kinds={"warning": replace(PACK.kinds["warning"], statements=())})
-    warning = "sent: {how: post, date: 2025-11-20},\n        served: {how: post, date: 2025-11-24}"
-    none = (f"warnings:\n  w-1: {{contract: ct-2, to: p-2, {warning}}}\n", "")
-    assert subjects("R-83", pack=pack) == ["w-1"]
-    assert subjects("R-83", none, (LEADS, "outcome: none"), pack=pack) == []
+def test_a_review_of_another_contract_takes_no_signatures_away() -> None:
+    other = "{contract: ct-2, date: 2025-11-10, present: [st-2]}"
+    changes = {"reviews.rv-2": other, f"{SIGNED}.3.date": "2025-11-12"}
+    assert contractwork.subjects("R-76", changes) == ["rv-2"]
+
+
+def test_a_review_not_signed_stops_what_follows_and_not_its_own_notes() -> None:
+    (finding,) = contractwork.found("R-76", {f"{SIGNED}.3.date": None})
+    assert (finding.about, finding.spares) == (("rv-1",), "rv-1")
+    assert (finding.stage, finding.severity) == (Stage.ISSUE, Severity.WARNING)
+
+
+EVENT = "contracts.ct-1.requirements.rq-3.history.0"
+AWAY = {HERE: "[st-2]", THERE: "[st-2, pa-1]"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "changed"),
+    [
+        ({}, ""),
+        (AWAY, "ct-1.rq-2, ct-1.rq-3"),
+        ({**AWAY, HERE: "[p-1]"}, ""),
+        ({**AWAY, THERE: "[p-1]"}, ""),
+        ({**AWAY, HERE: "[p-2, c-1]"}, "ct-1.rq-2, ct-1.rq-3"),
+        ({**AWAY, f"{EVENT}.review": None}, "ct-1.rq-2, ct-1.rq-3"),
+        ({**AWAY, f"{EVENT}.review": None, f"{EVENT}.date": "2025-11-04"}, "ct-1.rq-2"),
+        ({**AWAY, f"{EVENT}.date": "2025-11-04"}, "ct-1.rq-2, ct-1.rq-3"),
+        ({**AWAY, f"{EVENT}.event": "changed"}, "ct-1.rq-2, ct-1.rq-3"),
+        ({**AWAY, f"{EVENT}.review": "rv-2", "reviews.rv-2": RV_2 % "2025-11-03"}, "ct-1.rq-2"),
+        ({**AWAY, f"{EVENT}.review": None, f"{EVENT}.date": None,
+          "contracts.ct-1.requirements.rq-2.history": "[]"}, ""),
+    ],
+)  # fmt: skip
+def test_actions_are_changed_only_with_a_party_there(changes: Changes, changed: str) -> None:
+    told = [(finding.message, finding.path) for finding in contractwork.found("R-77", changes)]
+    words = f"rv-1 changed {changed}, but no parent who is party was there."
+    assert told == ([(words, ("reviews", "rv-1", "present"))] if changed else [])
+
+
+def test_changes_made_alone_refuse_the_review() -> None:
+    (finding,) = contractwork.found("R-77", AWAY)
+    assert (finding.about, finding.stage) == (("rv-1",), Stage.REVIEW)
+    assert finding.severity is Severity.ERROR
+
+
+NEXT, PLANNED = "reviews.rv-1.next", "contracts.ct-1.reviews_planned"
+FIRST, NONE_HELD = "contracts.ct-1.first_review", {"reviews.rv-1.contract": "ct-2"}
+LATER = "{contract: ct-1, date: 2025-11-10, present: [p-1], next: %s}"
+ENDED = "{contract: ct-1, date: %s, by: st-1, reason: improved, text: Good news.}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "today", "due"),
+    [
+        ({}, "2025-12-01", ""),
+        ({}, "2025-12-02", "2025-12-01"),
+        ({NEXT: None}, "2025-12-08", ""),
+        ({NEXT: None}, "2025-12-09", "2025-12-08"),
+        ({NEXT: None, PLANNED: "[2025-12-10, 2025-11-03, 2025-12-08]"}, "2025-12-09",
+         "2025-12-08"),
+        ({NEXT: None, PLANNED: None}, "2026-02-01", ""),
+        (NONE_HELD, "2025-11-03", ""),
+        (NONE_HELD, "2025-11-04", "2025-11-03"),
+        ({**NONE_HELD, PLANNED: "[2025-12-08, 2025-10-27]"}, "2025-10-28", "2025-10-27"),
+        ({**NONE_HELD, PLANNED: None}, "2025-11-04", "2025-11-03"),
+        ({**NONE_HELD, FIRST: None}, "2025-12-09", "2025-12-08"),
+        ({**NONE_HELD, FIRST: None, PLANNED: None}, "2026-02-01", ""),
+        ({"reviews.rv-2": LATER % "2025-12-20"}, "2025-12-02", ""),
+        ({"reviews.rv-2": LATER % "2025-11-20"}, "2025-11-24", "2025-11-20"),
+        ({"reviews.rv-2": LATER % "2025-12-20", NEXT: "2025-11-05"}, "2025-11-24", ""),
+        ({"contracts.ct-1.status": "completed"}, "2025-12-02", ""),
+        ({"contracts.ct-1.status": "terminated"}, "2025-12-02", ""),
+        ({"contracts.ct-1.status": "warned"}, "2025-12-02", "2025-12-01"),
+        ({"contracts.ct-1.status": "planned"}, "2025-12-02", ""),
+        ({"terminations.t-2": ENDED % "2025-12-02"}, "2025-12-02", ""),
+        ({"terminations.t-2": ENDED % "2025-12-03"}, "2025-12-02", "2025-12-01"),
+        ({}, "2026-03-20", "2025-12-01"),
+        ({}, "2026-03-21", ""),
+        ({"contracts.ct-1.period.end": None}, "2026-03-21", "2025-12-01"),
+    ],
+)  # fmt: skip
+def test_a_contract_in_force_is_reviewed_by_the_day_that_was_set(
+    changes: Changes, today: str, due: str
+) -> None:
+    told = contractwork.found("R-78", changes, today=date.fromisoformat(today))
+    words = f"ct-1 was due for a review on {due}, and none is down since."
+    assert [finding.message for finding in told] == ([words] if due else [])
+    assert all(finding.path == ("contracts", "ct-1") for finding in told)
+    assert all(finding.about == ("ct-1",) for finding in told)
+
+
+def test_an_overdue_review_waits_for_a_decision() -> None:
+    (finding,) = contractwork.found("R-78", today=date(2025, 12, 2))
+    assert (finding.stage, finding.severity) == (Stage.ISSUE, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("changes", "broken"),
+    [
+        ({}, []),
+        ({"reviews.rv-1.next_agreed_by_all": None}, ["rv-1"]),
+        ({"reviews.rv-1.next_agreed_by_all": "false"}, ["rv-1"]),
+        ({"reviews.rv-1.next_agreed_by_all": None, NEXT: None}, []),
+    ],
+)
+def test_everybody_agrees_to_the_next_date(changes: Changes, broken: list[str]) -> None:
+    told = contractwork.found("R-79", changes)
+    assert [finding.subject for finding in told] == broken
+    words = "rv-1 sets the next review for 2025-12-01; nothing says that everybody agreed to it."
+    assert all(finding.message == words for finding in told)
+    assert all(finding.path == ("reviews", "rv-1", "next") for finding in told)
+    assert all(finding.stage is Stage.REVIEW for finding in told)
+    assert all(finding.severity is Severity.INFORMATION for finding in told)
+
+
+def test_a_lost_action_is_shown_at_the_contracts_requirements() -> None:
+    (finding,) = contractwork.found("R-74", {"contracts.ct-1.requirements.rq-1": None})
+    assert (finding.about, finding.path) == (("ct-1",), ("contracts", "ct-1", "requirements"))

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from officework import desk_in
 
+from docgen.check.school_days import school_days
 from docgen.model.values import Values
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case
@@ -29,11 +30,11 @@ def office(folder: Path) -> Desk:
 def papers(desk: Desk, kind: str) -> tuple[bytes, tuple[Values, ...]]:
     """Give the template of a kind, its statements put in place, and the values of each paper."""
     examined = examine_case(desk, CASE)
-    pack, words = examined.pack, bundle("en")
+    pack, words, days = examined.pack, bundle("en"), school_days(examined.case.school)
     jobs = [job for job in examined.plan.jobs if job.kind.name == kind]
     values = tuple(
         {
-            **values_for(examined.case, pack, job, words),
+            **values_for(examined.case, pack, job, words, days),
             **document_values(job, pack, words, desk.today, None),
         }
         for job in jobs

@@ -11,6 +11,7 @@ from docgen.press.word.bench import Bench
 from docgen.press.word.lint.cells import cell_tags_outside
 from docgen.press.word.lint.data import guarded, idle, lacking
 from docgen.press.word.lint.house import house_remarks, page_of
+from docgen.press.word.lint.page import Line
 from docgen.press.word.lint.spots import Spots
 from docgen.press.word.lint.told import (
     Told,
@@ -42,11 +43,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """All findings about a template, and the names and statements it uses."""
+    """All findings about a template, the names and statements it uses, and its paragraphs."""
 
     told: tuple[Told, ...]
     names: Names
     spots: Spots
+    lines: tuple[Line, ...] = ()
 
     @property
     def is_usable(self) -> bool:
@@ -75,7 +77,7 @@ def lint(template: Template, wish: Wish) -> Linted:
         *_about_data(bench, names, wish.values, spots),
         *told_of_remarks(bench.place, remarks),
     ]
-    return Linted(capped(told, bench.place), names, spots)
+    return Linted(capped(told, bench.place), names, spots, page.lines)
 
 
 def _read(bench: Bench, wish: Wish) -> Names:

@@ -1,0 +1,147 @@
+"""What is kept by the way docgen works, and why each of its rooms speaks up: tables alone."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A rule of the field that no judge looks at, since the program can't break it."""
+
+    id: str
+    says: str
+    how: str
+    why: str
+    source: str
+    stops: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Modules, by the start of their names: what their messages stop, and why they are said."""
+
+    modules: tuple[str, ...]
+    stops: str
+    why: str
+
+
+KEPT = (
+    Kept(
+        "R-23",
+        "No paper shows a reader where another parent lives or works, their phone or e-mail, or "
+        "the name of somebody who is protected.",
+        "Nothing to do: the plan decides what each reader may not see, and every paper is "
+        "searched for it after it is made. A hit is told as: leak. An address may be told to "
+        "those under `disclose_address_to`.",
+        "Parents who live apart may have to be safe from each other. One letter with a wrong "
+        "line in it can't be taken back.",
+        "Data protection law; advice to schools on parental responsibility",
+        "The paper that would show it; all others are made.",
+    ),
+    Kept(
+        "R-56",
+        "No text that is for staff alone stands in a paper for parents or partners.",
+        "Nothing to do for a case. In a pack, mark such a statement with `audience: staff`; a "
+        "kind for others that carries it refuses the pack (pack-staff-text), and docgen pack "
+        "check finds its words in their templates (pack-staff-words).",
+        "Notes on how to lead a meeting are written for colleagues. Read by a parent, they hurt, "
+        "and can end a family's trust.",
+        "An authority's notes for staff, which say that they are not for parents",
+        "Every paper of the pack, until it is mended.",
+    ),
+    Kept(
+        "R-110",
+        "No paper holds a placeholder that was not filled in, a blank that must be said, or words "
+        "that are missing.",
+        "Nothing to do: a template that asks for a name it may not use is refused when it is "
+        "checked, and a paper whose words are missing is not made. The message tells the place.",
+        "A gap in a letter can turn its meaning round, and shows a family that nobody looked.",
+        "docgen's own way of working",
+        "The paper, and all others of that run: a case is made whole or not at all.",
+    ),
+    Kept(
+        "R-112",
+        "No two papers have the same file name, even for parents or twins of one name.",
+        "Nothing to do: names are made of numbers and keys, never of people's names, and a "
+        "stranger in a paper's place stops the run before anything is written.",
+        "A paper that takes another's place is a letter that was never sent.",
+        "docgen's own way of working",
+        "The whole run; nothing is written.",
+    ),
+    Kept(
+        "R-113",
+        "Nothing in a casefile is taken for something else: a time for a number, the surname "
+        "Null for nothing, the answer no for a country.",
+        "Nothing to do: every value is read as text first. What can't be read is told with its "
+        "line and what to write instead.",
+        "What a program guesses wrong stands in a letter before anybody sees it.",
+        "docgen's own way of working",
+        "The whole case: nothing is planned until the line is mended.",
+    ),
+)
+
+CASE = "The whole case: nothing is planned until it is mended. Remarks stop nothing."
+PACK = "Every paper of that pack until it is mended. Remarks (W and I) stop nothing."
+COMMAND = "The command. Nothing was written, unless the message says so."
+
+ROOMS = (
+    Room(
+        ("docgen.check.rules",),
+        "Nothing; it informs.",
+        "A reason stands for one warning on one paper. One that answers nothing may be a slip, "
+        "or left over from what has been mended.",
+    ),
+    Room(
+        ("docgen.check.leaks",),
+        "The paper that would show it; all others are made.",
+        "No paper may tell one reader what only another may know. Once posted, it can't be taken "
+        "back.",
+    ),
+    Room(
+        (
+            "docgen.check.pack",
+            "docgen.check.library",
+            "docgen.check.promises",
+            "docgen.store.packs",
+            "docgen.service.packs",
+            "docgen.service.proofread",
+        ),
+        PACK,
+        "A pack is a folder that an office may change. It is proved to be whole, and read like a "
+        "parent would, before a paper is made from it.",
+    ),
+    Room(
+        ("docgen.check", "docgen.store.yaml_faults", "docgen.store.values"),
+        CASE,
+        "Nothing in a file is guessed. A slip that is told with its line is mended in a minute; "
+        "one that gets through is printed and posted.",
+    ),
+    Room(
+        ("docgen.press",),
+        "Every paper made from that template. Remarks (W and I) stop nothing.",
+        "A template fills in just as it was meant or not at all: nothing prints blank, nothing "
+        "is lost, and nothing that hides in a file is run.",
+    ),
+    Room(
+        ("docgen.wording",),
+        "The run; no paper of the case is made.",
+        "A paper without its words is not made. An empty line could change what people agree to.",
+    ),
+    Room(
+        ("docgen.store.ledger", "docgen.store.keys", "docgen.store.locks"),
+        COMMAND,
+        "What was issued must stay provable. So the record is never written over, and two "
+        "people never write to it at the same moment.",
+    ),
+    Room(
+        ("docgen.store",),
+        COMMAND,
+        "A file appears whole or not at all, and nothing that a person wrote or docgen issued is "
+        "written over.",
+    ),
+    Room(
+        ("docgen",),
+        COMMAND,
+        "A command does what was asked, or says why not and changes nothing.",
+    ),
+)
+"""The first that fits counts."""
