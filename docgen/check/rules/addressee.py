@@ -178,7 +178,8 @@ RULES = (
         "Addressing rules of GOV.UK Notify for letters",
         "A letter can't be posted to the address of {subject}: {why}.",
         "Write 2 to 6 lines under `address`, without the name, the last one the postcode (or "
-        "the country, for an address abroad).",
+        "the country, for an address abroad). For somebody without a home of their own write "
+        "`c/o` and where letters reach them.",
         _unposted,
         "The window of the envelope and the sorting machine read only addresses of a certain "
         "form. Any other letter comes back or goes astray.",
