@@ -31,6 +31,7 @@ STYLE = (
     "td,th{border:1px solid #888;padding:2mm;text-align:left;vertical-align:top}"
     "section{break-inside:avoid;margin-top:8mm}h2{font-size:12pt;white-space:pre-line}"
     "pre{white-space:pre-wrap}"
+    "@media screen{body{margin:5mm;max-width:60rem}section{overflow-x:auto}}"
 )
 HEADINGS = ("Done", "Copy", "Number", "Paper", "Pupil", "Pages", "How")
 BOX = "&#9744;"
