@@ -1,12 +1,13 @@
 # make demo   every worked case, made and issued in output/demo
 # make test   everything that CI runs
-# make proofs contact sheets of every pack in output/proofs (needs LibreOffice and poppler)
+# make proofs contact sheets of every kind in output/proofs (needs LibreOffice)
 # make lock   resolve the locked versions anew
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+FONTS := fonts/package-lock.json hatch_build.py docgen/press/fonts/measures.py
 
 .PHONY: demo test lint types floors tests proofs lock clean
 
@@ -38,7 +39,7 @@ lock:
 		--python-version 3.11 --extra dev pyproject.toml --output-file requirements.lock
 	rm -r $(VENV)-lock
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml $(FONTS)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from docgen.press.word.shapes import Picture, RichText, Run, SubDocument
     from docgen.service.compiled import merge_word
+    from docgen.service.pdf import to_pdf
 
-__all__ = ["Picture", "RichText", "Run", "SubDocument", "merge_word"]
+__all__ = ["Picture", "RichText", "Run", "SubDocument", "merge_word", "to_pdf"]
 _ROOMS = {
     "merge_word": "docgen.service.compiled",
+    "to_pdf": "docgen.service.pdf",
     "Picture": "docgen.press.word.shapes",
     "RichText": "docgen.press.word.shapes",
     "Run": "docgen.press.word.shapes",

@@ -6,7 +6,7 @@ from docgen.model.finding import Finding, Severity, Stage
 from docgen.model.pack import Kind
 from docgen.model.plan import Identity, Job, LeftOut, Plan, State
 from docgen.model.sheet import Mark
-from docgen.service.report import Head, Made, Report
+from docgen.service.report import Head, Lying, Made, Report
 
 INVITE = Kind(
     title="Invitation to a meeting", act="invite", per="pair", source="D-21", name="invite"
@@ -76,15 +76,19 @@ PLAN = Plan(
 )
 DRAFT = Path("output/fam-0042/draft/fam-0042-draft-invite-m-1-p-1-c-1-en.docx")
 ISSUED = Path("output/fam-0042/fam-0042-7-invite-p-1-c-1-en-v2.docx")
+BOTH = (
+    Lying(ISSUED, "docx", "cd34", "word 2"),
+    Lying(ISSUED.with_suffix(".pdf"), "pdf", "ef56", "word 2, office 7.4"),
+)
 DRAFTED = Report(
     case_id="fam-0042",
-    made=(Made(job(State.HELD, (SHORT, HEARD)), DRAFT, "ab12"),),
+    made=(Made(job(State.HELD, (SHORT, HEARD)), (Lying(DRAFT, "docx", "ab12", "word 2"),)),),
     stopped=(job(State.REFUSED, (NO_TITLE,), "p-2"),),
     left_out=(LEFT_OUT,),
 )
 RECORDED = Report(
     case_id="fam-0042",
-    made=(Made(job(), ISSUED, "cd34", Identity("fam-0042/7", 2, "fam-0042/7-v1")),),
+    made=(Made(job(), BOTH, Identity("fam-0042/7", 2, "fam-0042/7-v1")),),
     standing=(job(State.ISSUED, (), "p-4"),),
     stopped=(job(State.HELD, (SHORT,), "p-2"), job(State.PAST, (), "p-5")),
     notices=("One addition waits until the casefile is closed.",),

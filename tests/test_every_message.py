@@ -50,7 +50,8 @@ def ids() -> dict[str, list[str]]:
 
 def told() -> str:
     """Give the text of all other tests."""
-    tests = {*HERE.parent.rglob("test_*.py"), HERE.with_name("broken_cases.py")} - {HERE}
+    files = ("test_*.py", "odd*.py", "broken_cases.py")
+    tests = {path for name in files for path in HERE.parent.rglob(name)} - {HERE}
     return "".join(test.read_text(encoding="utf-8") for test in sorted(tests))
 
 

@@ -206,10 +206,10 @@ def refused(content: bytes) -> list[str]:
     return faults(lambda: compiled(content))
 
 
-def picture(kind: str = "PNG", size: tuple[int, int] = (40, 20)) -> bytes:
+def picture(kind: str = "PNG", size: tuple[int, int] = (40, 20), mode: str = "RGB") -> bytes:
     """Draw a picture."""
     out = BytesIO()
-    Image.new("RGB", size, (0, 80, 160)).save(out, kind)
+    Image.new("RGB", size, (0, 80, 160)).convert(mode).save(out, kind)
     return out.getvalue()
 
 

@@ -13,6 +13,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 OFFICE = ROOT / "output" / "demo"
 ORDERLY = {0, 4}  # all made; some held or refused, as they should be
+BOTH = ("--format", "docx,pdf", "--engine", "native")  # with LibreOffice or without
 
 
 def docgen(*words: str) -> tuple[int, str]:
@@ -47,8 +48,8 @@ def departures(case: str, expected: Mapping[str, Any]) -> list[str]:
     """Draft and issue one case; give where it departs from what is expected."""
     today = str(expected["today"])
     planned = asked("plan", case, today)
-    drafts = asked("generate", case, today, "--all")
-    issued = asked("issue", case, today)
+    drafts = asked("generate", case, today, "--all", *BOTH)
+    issued = asked("issue", case, today, *BOTH)
     tell(case, today, drafts, issued)
     wanted = states(expected["plan"])
     due = {job for job, state in wanted.items() if state == "due"}

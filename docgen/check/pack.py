@@ -19,6 +19,7 @@ RULE = re.compile(r"R-[0-9]{1,3}[a-z]?|C-[0-9]{1,3}")
 ROW = re.compile(r"[PVW][0-9]{1,2}")
 VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 NUMBER = re.compile(r"[0-9]{1,3}")
+LENGTH = re.compile(r"[0-9]{1,3}(\.[0-9])?")
 VARIANTS: tuple[str, ...] = get_args(Variant)
 MEETINGS: tuple[str, ...] = get_args(get_type_hints(Meeting)["kind"])
 ADDRESSED: frozenset[Per] = frozenset(
@@ -46,7 +47,8 @@ FAULTS: Faults = {
     ),
     "pack-parameter-number": Wording(
         "“{name}” is a number that rules reckon with, and this is none they can use.",
-        'Write a whole number from 0 to 999 in quotes, as in: {name}: "5"',
+        'Write a whole number from 0 to 999 in quotes, as in: {name}: "5"; one of millimetres may '
+        'have a decimal: window_top_mm: "39.5"',
     ),
     "pack-filled-in": Wording(
         "“{name}” is not for people to write: the program fills it in.",
@@ -186,7 +188,8 @@ def _head(pack: Pack, authority: str, telling: Telling) -> Iterator[Finding]:
         if not RULE.fullmatch(rule):
             yield telling.tell("pack-rule-id", ("severities", rule), name=rule)
     for name, said in pack.parameters.items():
-        if not NUMBER.fullmatch(said):
+        form = LENGTH if name.endswith("_mm") else NUMBER
+        if not form.fullmatch(said):
             yield telling.tell("pack-parameter-number", ("parameters", name), name=name)
 
 

@@ -17,7 +17,8 @@ from docgen.service.accounts import Verified, list_entries
 from docgen.service.accounts import show as show_number
 from docgen.service.accounts import verify as verify_ledger
 
-COLUMNS = ("Entry", "Time (UTC)", "Actor", "Act", "Number", "Kind", "About", "For", "Pupil")
+NUMBERED = ("Entry", "Time (UTC)", "Actor", "Act", "Number")
+COLUMNS = (*NUMBERED, "Format", "Kind", "About", "For", "Pupil")
 
 
 @click.group(cls=Doors)
@@ -52,7 +53,7 @@ def show(asked: Asked, number: str) -> None:
 def verify(asked: Asked, file: Path | None) -> None:
     """Prove that no entry was changed, put in or taken out.
 
-    FILE is a paper (.docx), to be proved the very one that was issued, or a list that
+    FILE is a paper (.docx or .pdf), to be proved the very one that was issued, or a list that
     `docgen ledger list --json` wrote. Leaves with 9 if the ledger doesn't verify, with 7 if the
     paper is not what was issued.
     """
@@ -76,6 +77,7 @@ def _row(entry: Entry) -> tuple[str, ...]:
         entry.actor,
         entry.act,
         f"{entry.number}-v{entry.version}",
+        entry.format,
         entry.kind,
         entry.about,
         entry.recipient or "",
@@ -93,7 +95,8 @@ def _history(entries: tuple[Entry, ...]) -> list[str]:
 
 def _line(entry: Entry) -> str:
     return (
-        f"  entry {entry.seq}, {entry.time}: version {entry.version} {entry.act} by {entry.actor}"
+        f"  entry {entry.seq}, {entry.time}: version {entry.version} {entry.act} ({entry.format})"
+        f" by {entry.actor}"
         f" (seal {entry.seal[:12]})"
     )
 

@@ -17,6 +17,7 @@ COMMANDS = (
     Entry(WORK, "plan", "docgen.cli.case:plan", "Show who would get which paper, and why."),
     Entry(WORK, "due", "docgen.cli.due:due", "Tell what to do next, and by when."),
     Entry(WORK, "generate", "docgen.cli.papers:generate", "Make drafts to look at."),
+    Entry(WORK, "preview", "docgen.cli.preview:preview_", "Look at papers before they are issued."),
     Entry(WORK, "issue", "docgen.cli.papers:issue", "Date, number and record papers."),
     Entry(AFTER, "print", "docgen.cli.post:print_case", "Lay out what is to be posted."),
     Entry(AFTER, "sent", "docgen.cli.register:sent", "Write down that a paper was sent."),
@@ -24,7 +25,13 @@ COMMANDS = (
     Entry(AFTER, "withdraw", "docgen.cli.register:withdraw", "Say that a paper must not count."),
     Entry(AFTER, "ledger", "docgen.cli.ledger:ledger", "List, show or verify what was issued."),
     Entry(KEEP, "pack", "docgen.cli.pack:pack", "Look after an authority's templates."),
-    Entry(KEEP, "word", "docgen.cli.word:word", "Check or fill in any Word template."),
+    Entry(
+        KEEP,
+        "word",
+        "docgen.cli.word:word",
+        "Check or fill in a Word template, or make a PDF.",
+    ),
+    Entry(KEEP, "fonts", "docgen.cli.fonts:fonts", "List the fonts that PDFs are set in."),
     Entry(KEEP, "schema", "docgen.cli.office:schema", "Print the JSON Schema for an editor."),
 )
 

@@ -7,6 +7,7 @@ from docgen.cli.doors import Doors
 from docgen.cli.everywhere import Asked, hears
 from docgen.cli.lines import LOOK, grouped_lines
 from docgen.cli.opening import desk_here
+from docgen.cli.proof import proof
 from docgen.cli.shapes import Shape, finding_shape
 from docgen.cli.status import Status
 from docgen.cli.tables import print_table
@@ -96,6 +97,9 @@ def phrases_(asked: Asked, authority: str | None) -> None:
     found = list_phrases(workspace, name)
     shape = {"authority": name, "phrases": [phrase_shape(each) for each in found]}
     answer(asked, shape, lambda: _print_phrases(found))
+
+
+pack.add_command(proof)
 
 
 @pack.command(example="docgen pack edit checklist")

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from docgen.cli.answering import answer, say_lines
 from docgen.cli.doors import Door
+from docgen.cli.engines import ENGINE
 from docgen.cli.everywhere import Asked, asked_in
 from docgen.cli.opening import desk_for
 from docgen.cli.shapes import report_shape
@@ -16,11 +17,13 @@ from docgen.cli.telling import report_lines
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
 from docgen.model.plan import State
+from docgen.model.rendition import ENDINGS, Format, endings
 from docgen.service.generate import generate as make_drafts
 from docgen.service.issue import issue as issue_papers
+from docgen.service.pdf import Engine
 from docgen.service.report import Report, Wish
 
-FORMATS = ("docx",)
+FORMATS: tuple[Format, ...] = get_args(Format)
 REASONS: Reasons = {
     "reason-unreadable": Wording(
         "A --reason must say which finding it accepts, and why.",
@@ -30,17 +33,26 @@ REASONS: Reasons = {
     "format-unknown": Wording("docgen makes no '{text}'.", "Choose from: {formats}."),
 }
 
+FORMAT = click.option(
+    "--format",
+    "format_",
+    metavar="FORMAT",
+    help="docx, pdf, or docx,pdf for both; else as docgen.yaml says.",
+)
+
 
 def wishes(command: Callable[..., None]) -> Callable[..., None]:
     """Add the flags that say which papers are wished for, and hand them over as a `Wish`."""
 
     @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind.")
     @click.option("--for", "keys", multiple=True, metavar="KEY", help="Only for this key: p-1.")
-    @click.option("--format", "formats", default="docx", metavar="FORMAT", help="docx, so far.")
+    @ENGINE
     @wraps(command)
     def door(**given: Any) -> None:  # noqa: ANN401 - whatever click parsed
-        kinds, keys, formats = (given.pop(name) for name in ("kinds", "keys", "formats"))
-        wish = Wish(given.pop("every", False), kinds, keys, read_formats(formats))
+        kinds, keys, said = (given.pop(name, None) for name in ("kinds", "keys", "format_"))
+        asked_for = read_format(said) if said is not None else None
+        engine = Engine(given.pop("engine"))
+        wish = Wish(given.pop("every", False), kinds, keys, asked_for, engine)
         command(asked_in(click.get_current_context()), wish=wish, **given)
 
     return door
@@ -49,6 +61,7 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
 @click.command(cls=Door, example="docgen generate fam-0042 --kind invite --for p-1")
 @click.argument("case")
 @click.option("--all", "every", is_flag=True, help="Also what was issued before or is past.")
+@FORMAT
 @wishes
 def generate(asked: Asked, case: str, wish: Wish) -> None:
     """Make drafts to look at.
@@ -73,6 +86,7 @@ def generate(asked: Asked, case: str, wish: Wish) -> None:
     metavar="RULE:KEY=TEXT",
     help="Why a finding that holds (W) is accepted.",
 )
+@FORMAT
 @wishes
 def issue(asked: Asked, case: str, wish: Wish, reasons: tuple[str, ...]) -> None:
     """Date, number and record papers.
@@ -91,14 +105,15 @@ def status_after(report: Report) -> Status:
     return Status.STOPPED if stopped else Status.MADE
 
 
-def read_formats(text: str) -> tuple[str, ...]:
-    """Read formats with commas between them; raises `UsageTrouble`."""
-    wanted = tuple(part.strip() for part in text.split(","))
-    for name in wanted:
-        if name not in FORMATS:
-            listed = ", ".join(FORMATS)
-            raise stop(UsageTrouble, REASONS, "format-unknown", text=name, formats=listed)
-    return wanted
+def read_format(text: str) -> Format:
+    """Read formats with commas between them, in any order; raises `UsageTrouble`."""
+    wanted = {part.strip() for part in text.split(",")}
+    for asked in FORMATS:
+        if wanted == set(endings(asked)):
+            return asked
+    unknown = sorted(wanted - set(ENDINGS))
+    names = {"text": unknown[0], "formats": ", ".join(ENDINGS)}
+    raise stop(UsageTrouble, REASONS, "format-unknown", **names)
 
 
 def read_reasons(given: tuple[str, ...]) -> dict[str, str]:

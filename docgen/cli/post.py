@@ -12,12 +12,19 @@ from docgen.cli.telling import near
 from docgen.plan.posting import Out
 from docgen.service.cover import COVER, TO_FILE, TO_STAY, Line, sent_command, told
 from docgen.service.post import Printed, lay_out
+from docgen.service.together import Sides
 
 
-@click.command("print", cls=Door, example="docgen print fam-0042")
+@click.command("print", cls=Door, example="docgen print fam-0042 --in-one two-sided")
 @click.argument("case")
+@click.option(
+    "--in-one",
+    "sides",
+    type=click.Choice([each.value for each in Sides]),
+    help="Also one PDF of all that are PDFs, each on a fresh sheet.",
+)
 @hears
-def print_case(asked: Asked, case: str) -> None:
+def print_case(asked: Asked, case: str, sides: str | None) -> None:
     """Lay out what is to be posted.
 
     Puts numbered copies of the issued papers that were not sent into the case's folder `print`, in
@@ -25,7 +32,7 @@ def print_case(asked: Asked, case: str) -> None:
     `sent`.
     """
     desk = desk_for(asked, case)
-    printed = lay_out(desk, case)
+    printed = lay_out(desk, case, Sides(sides) if sides else None)
     commands = [sent_command(desk.today, line) for line in printed.lines]
     shape = {**printed_shape(printed), "commands": commands}
     answer(asked, shape, lambda: say_lines(printed_lines(printed, commands)))
@@ -37,10 +44,12 @@ def printed_shape(printed: Printed) -> Shape:
         "case": printed.case_id,
         "folder": str(printed.folder),
         "papers": [
-            {**_out_shape(line.out), "copy": line.copy, "how": line.how} for line in printed.lines
+            {**_out_shape(line.out), "copy": line.copy, "pages": line.pages, "how": line.how}
+            for line in printed.lines
         ],
         "file": [_out_shape(out) for out in printed.file],
         "left": [{**_out_shape(out), "why": out.why_not} for out in printed.left],
+        "in_one": str(printed.in_one) if printed.in_one else None,
         "notices": list(printed.notices),
     }
 
@@ -51,6 +60,8 @@ def printed_lines(printed: Printed, commands: list[str]) -> list[str]:
     if printed.lines:
         lines += ["", f"In {near(printed.folder)}, with the list {COVER} to print and tick:"]
         lines += [f"  {_line(line)}" for line in printed.lines]
+        if printed.in_one:
+            lines += ["", f"All PDFs in one, to print in one go: {near(printed.in_one)}"]
         lines += ["", "When they have gone, write it down:", *(f"  {each}" for each in commands)]
     for heading, papers in ((TO_FILE, printed.file), (TO_STAY, printed.left)):
         if papers:

@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.errors import DocgenError
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Job, LeftOut, Plan
-from docgen.service.report import Examined, Head, Made, Noted, Report
+from docgen.service.report import Examined, Head, Lying, Made, Noted, Report
 
 Shape = Mapping[str, object]
 
@@ -48,15 +48,29 @@ def job_shape(job: Job) -> Shape:
 
 
 def made_shape(made: Made) -> Shape:
-    """Give a document made: its job, file and digest; number and version if issued."""
+    """Give a document made: its job, files, number and version if issued.
+
+    `file` and `digest` are those of the first file.
+    """
     identity = made.identity
     return {
         **job_shape(made.job),
         "file": str(made.path),
         "digest": made.digest,
+        "files": _all(lying_shape(file) for file in made.files),
         "number": identity.number if identity else None,
         "version": identity.version if identity else None,
         "replaces": identity.replaces if identity else None,
+    }
+
+
+def lying_shape(file: Lying) -> Shape:
+    """Give one file of a document, and what made it."""
+    return {
+        "format": file.ending,
+        "file": str(file.path),
+        "digest": file.digest,
+        "engine": file.engine,
     }
 
 

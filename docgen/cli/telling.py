@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from docgen.cli.engines import is_office
 from docgen.cli.lines import by_weight, counted, finding_lines, grouped_lines, job_name, shown
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Job, LeftOut, Plan, State
-from docgen.service.report import Examined, Head, Made, Report
+from docgen.service.report import Examined, Head, Lying, Made, Report
 
 STOPPED = {
     State.REFUSED: "Refused: mend what stands below it",
@@ -73,9 +74,10 @@ def report_lines(report: Report, *, issuing: bool) -> list[str]:
 
 
 def made_lines(made: Made) -> list[str]:
-    """Tell a document's file, number, recipient and reason, and what it was drafted despite."""
+    """Tell a document's files, number, recipient and reason, and what it was drafted despite."""
     number = f"{made.identity.number} version {made.identity.version}: " if made.identity else ""
-    lines = [f"  {shown(str(near(made.path)))}", f"      {number}{job_name(made.job)}"]
+    lines = [f"  {shown(str(near(file.path)))}{_by(file)}" for file in made.files]
+    lines.append(f"      {number}{job_name(made.job)}")
     lines.append(f"      because {shown(made.job.because)}")
     held = [finding for finding in made.job.findings if finding.is_open]
     for finding in by_weight(held):
@@ -125,6 +127,10 @@ def near(path: Path) -> Path:
     """Give a path as seen from the current folder, where it lies below it."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _by(file: Lying) -> str:
+    return " (set by LibreOffice)" if is_office(file.engine) else ""
 
 
 def _titled(title: str, lines: list[str]) -> list[str]:

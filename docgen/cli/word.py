@@ -1,4 +1,4 @@
-"""`word`: any Word template → checked, its names listed, filled in from a file of values."""
+"""`word`: any Word template → checked, its names listed, filled in; any letter → its PDF."""
 
 import json
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ import click
 
 from docgen.cli.answering import answer, say_lines
 from docgen.cli.doors import Doors
+from docgen.cli.engines import ENGINE
 from docgen.cli.everywhere import Asked, hears
 from docgen.cli.lines import LOOK, counted, grouped_lines
 from docgen.cli.opening import desk_for
@@ -16,17 +17,21 @@ from docgen.cli.shapes import Shape, finding_shape
 from docgen.cli.status import Status
 from docgen.cli.tables import print_table
 from docgen.cli.telling import near
+from docgen.cli.word_pdfs import answer_outcomes, made_line
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
 from docgen.press.word.lint.told import Told
 from docgen.press.word.names import Used
+from docgen.service.pdf import Engine
 from docgen.service.word import (
     Checked,
     annotate_word,
     check_word,
     merge_word_file,
     names_of_word,
+    set_word_file,
 )
+from docgen.service.word_pdfs import set_word_files
 
 REASONS: Reasons = {
     "word-two-answers": Wording(
@@ -40,9 +45,9 @@ FORCE = click.option("--force", is_flag=True, help="Write over a file that is th
 
 @click.group(cls=Doors)
 def word() -> None:
-    """Check or fill in any Word template.
+    """Check or fill in a Word template, or make a PDF.
 
-    It may hold what docxtpl knows, as far as it is safe.
+    Any will do: a template may hold what docxtpl knows, as far as it is safe.
     """
 
 
@@ -111,6 +116,36 @@ def merge(asked: Asked, template: Path, data: Path, out: Path, *, force: bool) -
     """
     merge_word_file(template, data, out, force=force)
     answer(asked, {"file": str(out)}, lambda: say_lines([f"{near(out)} is made."]))
+
+
+@word.command(example="docgen word pdf letter-to-ann.docx -o letter-to-ann.pdf")
+@click.argument("letters", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    metavar="OUT",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The PDF; of several files, the folder for their PDFs.",
+)
+@ENGINE
+@FORCE
+@hears
+def pdf(asked: Asked, letters: tuple[Path, ...], out: Path, *, engine: str, force: bool) -> None:
+    """Make a PDF of any Word file, or of several.
+
+    It can be read aloud and archived (PDF/UA-1, PDF/A-2a), and bears the day on which the file was
+    last changed. What docgen can't set as Word does, LibreOffice sets where it is installed, else
+    it is told. A file that is there already is never written over without --force.
+
+    Of several files, OUT is a folder. One that can't be made is told, and the others are made.
+    """
+    if len(letters) > 1:
+        answer_outcomes(asked, set_word_files(letters, out, Engine(engine), force=force))
+        return
+    by = set_word_file(letters[0], out, Engine(engine), force=force)
+    shape = {"file": str(out), "engine": by}
+    answer(asked, shape, lambda: say_lines([made_line(out, by)]))
 
 
 def checked_shape(checked: Checked) -> Shape:

@@ -17,6 +17,7 @@ from docgen.model.contract import (
 )
 from docgen.model.meeting import Attempt, Enclosure, Meeting, ParentViews
 from docgen.model.people import EarlierSupport, Family, Link, OtherPlan, Partner, Person, Pupil
+from docgen.model.rendition import Ending, Format, endings
 from docgen.model.school import School
 
 
@@ -44,9 +45,11 @@ class Withdrawal:
 class Issued:
     """One version of one issued document (decisions 3); written by docgen alone.
 
-    `digest` is over the document's members, `inputs` over all it was made
-    from; `requirements` the actions that a contract or review showed (R-74);
-    `text` the digest of what its signers agree to, in `contract_version` (R-67).
+    `digest` is over the Word file's members, or the PDF where there is nothing
+    else; `pdf_digest` over the PDF beside a Word file, `engine` what set it.
+    `inputs` is over all the document was made from, whatever it is delivered as;
+    `requirements` the actions that a contract or review showed (R-74); `text`
+    the digest of what its signers agree to, in `contract_version` (R-67).
     """
 
     number: str
@@ -56,9 +59,11 @@ class Issued:
     dated: dt.date
     language: str
     variant: str
-    format: str
+    format: Format
     template: str
     digest: str
+    pdf_digest: str = field(default="", kw_only=True)
+    engine: str = field(default="", kw_only=True)
     inputs: str
     recipient: str | None = None
     pupil: str | None = None
@@ -69,6 +74,12 @@ class Issued:
     withdrawn: Withdrawal | None = None
     sent: Service | None = None
     served: Service | None = None
+
+    @property
+    def digests(self) -> Mapping[Ending, str]:
+        """Give the digest of each file that was delivered, the Word file's first."""
+        found = (self.digest, self.pdf_digest)
+        return dict(zip(endings(self.format), found, strict=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ LedgerAct = Literal["issue", "withdraw", "sent", "served"]
 class Receipt:
     """What happened to one version of one document: keys and digests only.
 
-    `inputs` is the digest of all that went in (for `issue` what the document
-    was made from, else what was written down), `output` that of the document.
+    What is issued has a receipt for each of its files. `inputs` is the digest of
+    all that went in (for `issue` what the document was made from, else what was
+    written down), `output` that of the file.
     """
 
     act: LedgerAct

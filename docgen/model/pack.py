@@ -118,7 +118,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of document: `letter` when it has an address block to its recipient."""
+    """One kind of document: `letter` when it has an address block to its recipient.
+
+    `pages` is how many it should have at most, with usual values.
+    """
 
     title: str
     act: Act
@@ -130,6 +133,7 @@ class Kind:
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     statements: tuple[str, ...] = ()
     rows: Mapping[str, Row] = field(default_factory=dict)
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from docgen.model.finding import Finding
 from docgen.model.pack import Kind
+from docgen.model.rendition import Format
 
 
 class State(StrEnum):
@@ -24,7 +25,8 @@ class Job:
 
     `about` is the record it concerns (`m-1`, `ct-1`, `rv-1`, `w-1`, or empty for
     the case or pack); `subjects` are all keys that it shows or concerns,
-    `about`, recipient and pupil among them.
+    `about`, recipient and pupil among them. `format` is what it is delivered as,
+    and changes nothing of what it says.
     """
 
     kind: Kind
@@ -38,7 +40,7 @@ class Job:
     findings: tuple[Finding, ...] = ()
     language: str = "en"
     variant: str = "standard"
-    format: str = "docx"
+    format: Format = "docx"
     counterpart: str | None = None
     run: str = ""
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from docgen.model.case import Case
 from docgen.model.plan import Identity, Job
+from docgen.model.rendition import Ending
 from docgen.plan.states import versions
 
 LONGEST = 120
@@ -24,11 +25,12 @@ def identity(job: Job, case: Case) -> Identity:
     return Identity(last.number, last.version + 1, f"{last.number}-v{last.version}")
 
 
-def file_name(job: Job, case_id: str, identity: Identity | None) -> str:
-    """Give the file's name: `fam-0042-7-invite-p-1-c-1-en-v1.docx`, or a draft's.
+def file_name(job: Job, case_id: str, identity: Identity | None, ending: Ending = "docx") -> str:
+    """Give a file's name: `fam-0042-7-invite-p-1-c-1-en-v1.docx`, or a draft's.
 
-    A name that could be read in two ways, is too long or holds what some disk
-    refuses gets a digest of all its parts.
+    Files of one document differ in their endings alone. A name that could be
+    read in two ways, is too long or holds what some disk refuses gets a digest
+    of all its parts.
     """
     keys = [key for key in (job.recipient, job.pupil) if key]
     n = identity.number.rpartition("/")[2] if identity else "draft"
@@ -37,8 +39,8 @@ def file_name(job: Job, case_id: str, identity: Identity | None) -> str:
     end = [job.language, *([] if job.variant == STANDARD else [job.variant])]
     end += [f"v{identity.version}"] if identity else []
     written = "-".join([case_id, n, job.kind.name, *keys])
-    head, tail = _legal(written), _legal("-".join(["", *end])) + f".{job.format}"
-    room = LONGEST - len(tail)
+    head, tail = _legal(written), _legal("-".join(["", *end])) + f".{ending}"
+    room = LONGEST - len(tail) - len("docx") + len(ending)
     if head == written and len(head) <= room and _is_plain(job.kind.name, keys):
         return head + tail
     whole = "\n".join((case_id, n, job.kind.name, *keys))

@@ -60,10 +60,15 @@ def _on_contract(finding: Finding, case: Case) -> Finding:
     return replace(finding, about=(contract,))
 
 
+def standing(job: Job, case: Case) -> tuple[Issued, ...]:
+    """Give the versions of a paper that count, oldest first."""
+    return tuple(paper for paper in versions(job, case) if not paper.withdrawn)
+
+
 def is_issued(job: Job, case: Case, inputs: str) -> bool:
     """Tell whether the latest standing version of a paper was made from equal inputs."""
-    standing = _standing(job, case)
-    return bool(standing) and standing[-1].inputs == inputs
+    papers = standing(job, case)
+    return bool(papers) and papers[-1].inputs == inputs
 
 
 def versions(job: Job, case: Case) -> tuple[Issued, ...]:
@@ -72,20 +77,16 @@ def versions(job: Job, case: Case) -> tuple[Issued, ...]:
     return tuple(sorted(mine, key=lambda paper: paper.version))
 
 
-def _standing(job: Job, case: Case) -> list[Issued]:
-    return [paper for paper in versions(job, case) if not paper.withdrawn]
-
-
 def _has_gone_out(job: Job, case: Case) -> bool:
     """Tell whether a paper that tells of something done was sent: it isn't sent a second time.
 
     What changed since, be it a template, doesn't undo that; withdrawing it does.
     Of a contract each version goes out, and to those who weren't there all its support.
     """
-    standing = _standing(job, case)
-    if not standing or job.kind.act not in TELLING or job.kind.per == "absent-holder":
+    papers = standing(job, case)
+    if not papers or job.kind.act not in TELLING or job.kind.per == "absent-holder":
         return False
-    last, contract = standing[-1], case.contracts.get(job.about)
+    last, contract = papers[-1], case.contracts.get(job.about)
     older = contract is not None and (last.contract_version or contract.version) < contract.version
     return bool(last.sent or last.served) and not older
 

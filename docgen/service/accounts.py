@@ -20,7 +20,7 @@ REASONS: Reasons = {
     ),
     "ledger-list-unreadable": Wording(
         "{name} is no list of the ledger.",
-        "Give a list that `docgen ledger list --json` wrote, or a Word file to be proved.",
+        "Give a list that `docgen ledger list --json` wrote, or a paper (.docx, .pdf).",
     ),
     "ledger-tail-dropped": Wording(
         "The ledger ends with entry {count}, but the list goes on: entry {seq} was dropped.",

@@ -1,6 +1,7 @@
 """All jobs of a plan and a wish → the jobs wished for; a kind or key that isn't there is told."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 
 from docgen.errors import Reasons, UsageTrouble, stop
@@ -19,12 +20,19 @@ LISTED = 40
 
 
 def chosen(examined: Examined, wish: Wish) -> tuple[tuple[Job, ...], tuple[LeftOut, ...]]:
-    """Give the jobs wished for, in whatever state, and who was left out; raises `UsageTrouble`."""
+    """Give the jobs wished for, in whatever state, and who was left out; raises `UsageTrouble`.
+
+    They are delivered as the wish says, if it does.
+    """
     for name in wish.kinds:
         kind_of(examined.pack, name)
     for key in wish.keys:
         _must_be_there(key, examined.case)
-    jobs = [job for job in examined.plan.jobs if _fits(job.kind.name, job.subjects, wish)]
+    jobs = [
+        replace(job, format=wish.format or job.format)
+        for job in examined.plan.jobs
+        if _fits(job.kind.name, job.subjects, wish)
+    ]
     left = [one for one in examined.plan.left_out if _fits(one.kind, _subjects(one), wish)]
     return tuple(jobs), tuple(left)
 

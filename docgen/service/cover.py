@@ -39,11 +39,15 @@ BOX = "&#9744;"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paper on the list: the name of its numbered copy, and how it goes out, as in `WAYS`."""
+    """One paper on the list: the name of its numbered copy, and how it goes out, as in `WAYS`.
+
+    `pages` is None for a Word file, whose pages are counted when it is printed.
+    """
 
     copy: str
     way: str
     out: Out
+    pages: int | None = None
 
     @property
     def how(self) -> str:
@@ -119,7 +123,8 @@ def _table(case: Case, person: str | None, papers: Iterable[Line]) -> str:
 def _row(paper: Line) -> str:
     job, entry = paper.out.job, paper.out.entry
     number = f"{entry.number} version {entry.version}"
-    cells = (paper.copy, number, job.kind.title, job.pupil or "", "", paper.how)
+    pages = str(paper.pages or "")
+    cells = (paper.copy, number, job.kind.title, job.pupil or "", pages, paper.how)
     return f"<tr><td>{BOX}</td>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>\n"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from docgen.check.keys import prefix_of
-from docgen.check.rules.examine import decided
+from docgen.check.rules.examine import OF_PAPERS, decided
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.case import Case, Decision
 from docgen.model.finding import Wording
@@ -34,18 +34,21 @@ REASONS: Reasons = {
 def decide(
     desk: Desk, examined: Examined, reasons: Mapping[str, str]
 ) -> tuple[Examined, tuple[Decision, ...]]:
-    """Accept open warnings for the reasons given; raises `UsageTrouble` for one that is none."""
+    """Accept open warnings for the reasons given; raises `UsageTrouble` for one that is none.
+
+    What is found on a paper's pages waits for its reason until the paper is made.
+    """
     actor_in(desk, examined.case)
     if not reasons:
         return examined, ()
     waiting = {f"{f.rule}:{f.subject}": f for f in examined.findings if f.is_open}
     made = []
     for name, text in reasons.items():
-        if name not in waiting:
+        rule, _, about = name.partition(":")
+        if name not in waiting and rule not in OF_PAPERS:
             names = {"case": examined.case.case_id, "name": name[:60]}
             raise stop(UsageTrouble, REASONS, "reason-unmatched", **names)
-        words, found = fit(text, name), waiting[name]
-        made.append(Decision(found.rule, found.subject, words, desk.actor, desk.today))
+        made.append(Decision(rule, about, fit(text, name), desk.actor, desk.today))
     case = replace(examined.case, decisions=(*examined.case.decisions, *made))
     findings = decided(examined.findings, tuple(made))
     plan = plan_case(desk, case, findings)

@@ -5,16 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.check.case import Judged, judge_case, school_key
+from docgen.check.glyphs import beyond
 from docgen.check.rules.examine import examine
 from docgen.check.rules.registry import Scene
 from docgen.check.school_days import school_days
-from docgen.errors import CasefileRejected, DocgenError, Reasons, stop
+from docgen.errors import CasefileRejected, DiskTrouble, DocgenError, Reasons, stop
 from docgen.model.case import Case
 from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.plan import Plan
 from docgen.model.sheet import Fields, Sheet, node_at
 from docgen.plan.fanout import fan_out
 from docgen.plan.states import settle
+from docgen.press.fonts.faces import own_faces
 from docgen.service.desk import Desk
 from docgen.service.make import Making, read_letterhead
 from docgen.service.report import Examined
@@ -37,7 +39,8 @@ def examine_case(desk: Desk, wanted: str) -> Examined:
     desk.told("read")
     pack = desk.pack(case.authority).pack
     days = school_days(case.school)
-    findings = examine(Scene(case, pack, desk.today, days), judged.findings)
+    seen = (*judged.findings, *_beyond_fonts(judged.root))
+    findings = examine(Scene(case, pack, desk.today, days), seen)
     findings = tuple(_placed(finding, judged.root) for finding in findings)
     desk.told("judged")
     plan = plan_case(desk, case, findings)
@@ -86,7 +89,8 @@ def plan_case(desk: Desk, case: Case, findings: tuple[Finding, ...]) -> Plan:
     """Plan a judged case: each job with its state and the findings that touch it."""
     making = making_for(desk, case)
     plan = fan_out(case, making.loaded.pack, desk.today)
-    jobs = (replace(job, run=desk.run) for job in plan.jobs)
+    asked = desk.workspace.formats
+    jobs = (replace(job, run=desk.run, format=asked) for job in plan.jobs)
     return replace(
         plan, jobs=tuple(settle(job, case, findings, making.inputs(job)) for job in jobs)
     )
@@ -96,6 +100,14 @@ def shown_path(desk: Desk, path: Path) -> str:
     """Give a file as messages name it: as seen from the workspace, where it lies in it."""
     real, root = path.resolve(), desk.workspace.root.resolve()
     return real.relative_to(root).as_posix() if real.is_relative_to(root) else path.name
+
+
+def _beyond_fonts(root: Fields) -> tuple[Finding, ...]:
+    """Tell what no PDF could show; nothing without docgen's fonts: then none is made anyhow."""
+    try:
+        return tuple(beyond(root, own_faces().lacks))
+    except DiskTrouble:
+        return ()
 
 
 def _placed(finding: Finding, root: Fields) -> Finding:

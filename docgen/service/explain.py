@@ -76,7 +76,7 @@ def explain(
     name = _spelt(wanted)
     if name in messages:
         return (_message(name, messages[name]),)
-    better = near(name, (*known, *messages))
+    better = near(name, known) or near(name, messages)
     listed = "docgen explain lists all rules; docgen check CASE shows the id of each finding."
     advice = f"Did you mean {better}?" if better else listed
     raise stop(UsageTrouble, REASONS, "explain-unknown", wanted=wanted[:40], advice=advice)

@@ -99,6 +99,7 @@ ROOMS = (
     Room(
         (
             "docgen.check.pack",
+            "docgen.check.layout",
             "docgen.check.library",
             "docgen.check.promises",
             "docgen.store.packs",
@@ -116,7 +117,12 @@ ROOMS = (
         "one that gets through is printed and posted.",
     ),
     Room(
-        ("docgen.press",),
+        ("docgen.press.fonts",),
+        COMMAND,
+        "The fonts come with docgen, so that a page is the same on every machine.",
+    ),
+    Room(
+        ("docgen.press", "docgen.service.pdf"),
         "Every paper made from that template. Remarks (W and I) stop nothing.",
         "A template fills in just as it was meant or not at all: nothing prints blank, nothing "
         "is lost, and nothing that hides in a file is run.",

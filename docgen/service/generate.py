@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from docgen.errors import LedgerTrouble
 from docgen.model.case import Case
 from docgen.model.plan import Job, State
+from docgen.model.rendition import ENDINGS
 from docgen.plan.names import file_name
 from docgen.service.choose import chosen
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, making_for
+from docgen.service.misgivings import otherwise
 from docgen.service.papers import make_papers
-from docgen.service.report import Head, Made, Report, Wish
+from docgen.service.report import Head, Made, Report, Wish, lying
+from docgen.service.typeset import Order
 from docgen.store.drafts import put_drafts
 
 DRAFTED = frozenset({State.DUE, State.HELD})
@@ -24,22 +27,23 @@ def generate(desk: Desk, wanted: str, wish: Wish) -> Report:
     states = DRAFTED | ({State.PAST, State.ISSUED} if wish.every else set())
     asked = [job for job in jobs if job.state in states]
     making = making_for(desk, examined.case)
-    papers, leaky = make_papers(making, asked, desk.today, numbered=False)  # stop 5: make
+    order = Order(desk.today, engine=wish.engine)
+    papers, faulty = make_papers(making, asked, order)  # stop 5: make
     desk.told("made")
     folder = desk.workspace.output / examined.case.case_id / "draft"
-    contents = {paper.name: paper.rendition.content for paper in papers}
+    contents = {file.name: file.content for paper in papers for file in paper.files}
     put_drafts(folder, examined.case.case_id, contents, _replaced(examined.case, jobs, wish))
     desk.told("delivered")
     idle = [job for job in jobs if job.state not in states]
     head, trouble = _head(desk)
     return Report(
         case_id=examined.case.case_id,
-        made=tuple(Made(p.job, folder / p.name, p.rendition.digest) for p in papers),
+        made=tuple(Made(p.job, lying(folder, p.files)) for p in papers),
         standing=tuple(job for job in idle if job.state is State.ISSUED),
-        stopped=(*(job for job in idle if job.state is not State.ISSUED), *leaky),
+        stopped=(*(job for job in idle if job.state is not State.ISSUED), *faulty),
         left_out=left_out,
         findings=examined.findings,
-        notices=(*notices, *trouble),
+        notices=(*notices, *otherwise(desk, examined.case, idle, wish), *trouble),
         head=head,
     )
 
@@ -48,7 +52,8 @@ def _replaced(case: Case, jobs: Iterable[Job], wish: Wish) -> frozenset[str] | N
     """Name the drafts that a run may take away: all of the case's, or those asked for."""
     if not (wish.kinds or wish.keys):
         return None
-    return frozenset(file_name(job, case.case_id, None) for job in jobs)
+    drafts = (file_name(job, case.case_id, None, ending) for job in jobs for ending in ENDINGS)
+    return frozenset(drafts)
 
 
 def _head(desk: Desk) -> tuple[Head | None, tuple[str, ...]]:

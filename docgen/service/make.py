@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ENGINE = "word 2"
 """Raised by hand when the same inputs come to give another document."""
+WORD = "docx"
+"""Whatever a paper is delivered as, it is one document: a PDF is set from its Word file."""
 NEVER = dt.date(1, 1, 1)
 OWN = frozenset({"date", "reference", "draft"})
 REASONS: Reasons = {
@@ -55,7 +57,7 @@ class Making:
         Empty where a wording is missing; that is told when the document is made.
         """
         try:
-            told = self._told(job, NEVER, None)
+            told = self.told(job, NEVER, None)
             statements = statements_for(job.kind, self.loaded.pack)
         except WordingMissing:
             return ""
@@ -65,7 +67,7 @@ class Making:
             "statements": dict(statements),
             "template": self._template(job).digest,
             "letterhead": [self.case.school.name, sha256(self.letterhead or b"").hexdigest()],
-            "set": [job.language, job.variant, job.format, job.counterpart],
+            "set": [job.language, job.variant, WORD, job.counterpart],
         }
         canonical = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(canonical.encode()).hexdigest()
@@ -80,10 +82,20 @@ class Making:
         """
         from docgen.press.word.merge import merge  # noqa: PLC0415 - slow to load; plans need none
 
-        told = self._told(job, dated, identity)
+        told = self.told(job, dated, identity)
         rendition = merge(self._compile(job), told)
         hidden = forbidden(self.case, job, self.loaded.pack.phrases)
         return rendition, leaks(rendition.words, told, hidden)
+
+    def told(self, job: Job, dated: dt.date, identity: Identity | None) -> Values:
+        """Give what a document is filled in with; raises `WordingMissing`."""
+        words, pack = bundle(job.language), self.loaded.pack
+        document = document_values(job, pack, words, dated, identity)
+        return {**values_for(self.case, pack, job, words, self.days), **document}
+
+    def place(self, job: Job) -> str:
+        """Give the name of the template that a document is made from, as messages show it."""
+        return self._template(job).place
 
     def template_version(self, job: Job) -> str:
         """Give what a document was made by, as the casefile keeps it."""
@@ -122,11 +134,6 @@ class Making:
         return by_way_of(
             own_cache(), about, lambda: compile_template(content, statements, letterhead, names)
         )
-
-    def _told(self, job: Job, dated: dt.date, identity: Identity | None) -> Values:
-        words, pack = bundle(job.language), self.loaded.pack
-        document = document_values(job, pack, words, dated, identity)
-        return {**values_for(self.case, pack, job, words, self.days), **document}
 
 
 def read_letterhead(workspace: Workspace, school: School) -> bytes | None:

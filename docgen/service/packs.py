@@ -12,6 +12,7 @@ from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.pack import Kind, Pack, TemplateFile
 from docgen.model.sheet import Fields, Mark, Sheet
 from docgen.model.values import Values
+from docgen.service.for_pdf import remarks_for_pdf
 from docgen.service.proofread import Page, proofread, proofread_texts
 from docgen.store.disk import write_whole
 from docgen.store.packs import PACK, PackSource, authorities, read_pack
@@ -147,7 +148,7 @@ def edit_template(workspace: Workspace, authority: str, kind: str) -> Path:
     if own is None:
         raise stop(UsageTrouble, REASONS, "pack-no-workspace")
     loaded = load_pack(workspace, authority)
-    name = _template_of(loaded.pack, kind_of(loaded.pack, kind)).name
+    name = template_of(loaded.pack, kind_of(loaded.pack, kind)).name
     folder = own / authority
     if (folder / name).exists():
         raise stop(UsageTrouble, REASONS, "pack-own-already", file=name)
@@ -165,6 +166,14 @@ def kind_of(pack: Pack, name: str) -> Kind:
         names = {"authority": pack.authority, "document": name[:40], "kinds": kinds}
         raise stop(UsageTrouble, REASONS, "pack-kind-unknown", **names)
     return pack.kinds[name]
+
+
+def template_of(pack: Pack, kind: Kind) -> TemplateFile:
+    """Give a kind's usual template."""
+    found = pack.template_for(kind.name, "standard")
+    if found is None:  # a judged pack has one for each kind
+        raise LookupError(kind.name)
+    return found
 
 
 def _own_templates(workspace: Workspace) -> Path | None:
@@ -196,18 +205,12 @@ def _listed(workspace: Workspace, authority: str, *, is_own: bool) -> ListedPack
     return ListedPack(authority, pack, is_own, findings)
 
 
-def _template_of(pack: Pack, kind: Kind) -> TemplateFile:
-    found = pack.template_for(kind.name, "standard")
-    if found is None:  # a judged pack has one for each kind
-        raise LookupError(kind.name)
-    return found
-
-
 def _check_template(pack: Pack, file: TemplateFile, content: bytes) -> tuple[Finding, ...]:
     linted = lint_template(pack, file, content)
     kind = pack.kinds[file.name.partition(".")[0]]
     read = proofread(Page(pack, kind, file, linted.lines))
-    return (*(each.finding for each in linted.told), *read)
+    for_pdf = remarks_for_pdf(content, file.place, Severity.WARNING)
+    return (*(each.finding for each in linted.told), *read, *for_pdf)
 
 
 def _marks(sheet: Sheet) -> Mapping[str, Mark]:

@@ -1,15 +1,17 @@
 """Jobs → papers: made, named and, when they are issued, numbered one after the other."""
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from docgen.check.rules.examine import decided
 from docgen.model.agreement import agreed_text
 from docgen.model.case import Case, Issued
+from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Identity, Job, State
-from docgen.model.rendition import Rendition
+from docgen.model.rendition import File, Pdf, Rendition, endings
 from docgen.plan.names import file_name, identity
-from docgen.service.make import Making
+from docgen.service.make import ENGINE, Making
+from docgen.service.typeset import Order, typeset
 
 SHOWING_ACTIONS = frozenset({"contract", "review"})
 SUMMARIES = frozenset({"checklist"})
@@ -18,46 +20,60 @@ SUMMARIES = frozenset({"checklist"})
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A made document with the name of its file; a draft has neither identity nor entry."""
+    """A made document with its files; a draft has neither identity nor entry."""
 
     job: Job
-    name: str
-    rendition: Rendition
+    files: tuple[File, ...]
     identity: Identity | None = None
     entry: Issued | None = None
 
 
-def make_papers(
-    making: Making, jobs: Iterable[Job], dated: dt.date, *, numbered: bool
-) -> tuple[tuple[Paper, ...], tuple[Job, ...]]:
-    """Make papers; gives them, and the jobs that are refused because they would leak.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A document as it was made: its Word file, its PDF if one is asked for, what was found."""
 
-    Raises `TemplateRejected` and `WordingMissing`: then none is made.
+    word: Rendition
+    pdf: Pdf | None
+    findings: tuple[Finding, ...]
+
+
+def make_papers(
+    making: Making, jobs: Iterable[Job], order: Order
+) -> tuple[tuple[Paper, ...], tuple[Job, ...]]:
+    """Make papers; gives them, and the jobs that are refused or held for what shows in them.
+
+    A paper that would leak is refused, and so is one whose PDF can't be made. What is found on its
+    pages refuses it (E), or holds it until somebody decides (W), a draft aside. Where words can't
+    be merged into a Word template, no paper is made: raises `TemplateRejected`, `WordingMissing`;
+    `UsageTrouble` and `DiskTrouble` where no PDF at all can be.
     """
     known = making.case
-    if numbered:
+    if order.numbered:
         jobs = sorted(jobs, key=lambda job: job.kind.act in SUMMARIES)
     papers: list[Paper] = []
-    refused: list[Job] = []
+    stopped: list[Job] = []
     for job in jobs:
-        given = identity(job, known) if numbered else None
+        given = identity(job, known) if order.numbered else None
         so_far = replace(making, case=known)
-        rendition, leaks = so_far.make(job, dated, given)
-        if leaks:
-            refused.append(replace(job, state=State.REFUSED, findings=(*job.findings, *leaks)))
+        made = _made(so_far, job, given, order)
+        told = replace(job, findings=(*job.findings, *made.findings))
+        state = _stopped(made.findings, order)
+        if state:
+            stopped.append(replace(told, state=state))
             continue
-        entry = entry_for(so_far, job, given, dated, rendition.digest) if given else None
-        name = file_name(job, known.case_id, given)
-        papers.append(Paper(job, name, rendition, given, entry))
+        entry = entry_for(so_far, job, given, order, made) if given else None
+        papers.append(Paper(told, tuple(_files(job, known.case_id, given, made)), given, entry))
         if entry:
             known = replace(known, issued=(*known.issued, entry))
-    return tuple(papers), tuple(refused)
+    return tuple(papers), tuple(stopped)
 
 
-def entry_for(making: Making, job: Job, given: Identity, dated: dt.date, digest: str) -> Issued:
+def entry_for(making: Making, job: Job, given: Identity, order: Order, made: Merged) -> Issued:
     """Give what `issued:` says of a document."""
     case, contract = making.case, shown_contract(making.case, job)
     agreed = agreed_text(case, contract, making.loaded.pack.phrases) if contract else ""
+    digests = [made.word.digest] if "docx" in endings(job.format) else []
+    digests += [made.pdf.digest] if made.pdf else []
     return Issued(
         number=given.number,
         version=given.version,
@@ -65,12 +81,14 @@ def entry_for(making: Making, job: Job, given: Identity, dated: dt.date, digest:
         about=job.about,
         recipient=job.recipient,
         pupil=job.pupil,
-        dated=dated,
+        dated=order.dated,
         language=job.language,
         variant=job.variant,
         format=job.format,
         template=making.template_version(job),
-        digest=digest,
+        digest=digests[0],
+        pdf_digest="".join(digests[1:]),
+        engine=made.pdf.engine if made.pdf else "",
         inputs=making.inputs(job),
         requirements=_actions(case, contract),
         text=agreed,
@@ -83,6 +101,34 @@ def shown_contract(case: Case, job: Job) -> str | None:
     """Give the contract whose actions a paper shows, or None."""
     showing = job.kind.act in SHOWING_ACTIONS
     return case.contract_behind(job.about) if showing else None
+
+
+def _made(making: Making, job: Job, given: Identity | None, order: Order) -> Merged:
+    word, leaks = making.make(job, order.dated, given)
+    if leaks or "pdf" not in endings(job.format):
+        return Merged(word, None, leaks)
+    pdf, found = typeset(making, job, given, word, order)
+    answered = decided(found, making.case.decisions)[: len(found)]
+    return Merged(word, pdf, answered)
+
+
+def _stopped(findings: Iterable[Finding], order: Order) -> State | None:
+    """Tell whether a paper must not be kept, or not yet be issued."""
+    found = tuple(findings)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        return State.REFUSED
+    held = order.numbered and any(finding.is_open for finding in found)
+    return State.HELD if held else None
+
+
+def _files(job: Job, case_id: str, given: Identity | None, made: Merged) -> Iterator[File]:
+    for ending in endings(job.format):
+        name = file_name(job, case_id, given, ending)
+        if ending == "docx":
+            yield File(name, ending, made.word.content, made.word.digest, ENGINE)
+        elif made.pdf:
+            engine = f"{ENGINE}, {made.pdf.engine}"
+            yield File(name, ending, made.pdf.content, made.pdf.digest, engine)
 
 
 def _actions(case: Case, contract: str | None) -> tuple[str, ...]:

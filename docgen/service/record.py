@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen.errors import CasefileRejected, UsageTrouble, stop
 from docgen.model.case import Issued
 from docgen.model.entry import LedgerAct, Receipt
+from docgen.model.rendition import File
 from docgen.service.decide import REASONS
 from docgen.service.desk import Desk
 from docgen.service.examine import judge_sheet, read_case, shown_path
@@ -49,8 +50,13 @@ def record(desk: Desk, deed: Deed) -> tuple[tuple[str, ...], Head]:
         return desk.outbox.deliver(staged), Head(last.seq, last.seal)
 
 
-def receipt_of(act: LedgerAct, case_id: str, entry: Issued, inputs: str) -> Receipt:
-    """Give what the ledger keeps of an act on an issued document; `inputs` is a digest."""
+def receipt_of(
+    act: LedgerAct, case_id: str, entry: Issued, inputs: str, file: File | None = None
+) -> Receipt:
+    """Give what the ledger keeps of an act on an issued document, or on one file of it.
+
+    `inputs` is a digest.
+    """
     return Receipt(
         act=act,
         case=case_id,
@@ -62,20 +68,20 @@ def receipt_of(act: LedgerAct, case_id: str, entry: Issued, inputs: str) -> Rece
         pupil=entry.pupil,
         language=entry.language,
         variant=entry.variant,
-        format=entry.format,
-        engine=engine(),
+        format=file.ending if file else entry.format,
+        engine=engine(file.engine if file else ENGINE),
         inputs=inputs,
-        output=entry.digest,
+        output=file.digest if file else entry.digest,
     )
 
 
-def engine() -> str:
-    """Give which docgen, and which of its engines, made a document."""
+def engine(which: str) -> str:
+    """Give which docgen, and which of its engines, made a file."""
     try:
         release = version("docgen")
     except PackageNotFoundError:  # run from a checkout
         release = "unreleased"
-    return f"docgen {release}, {ENGINE}"
+    return f"docgen {release}, {which}"
 
 
 def _must_read(desk: Desk, casefile: Path, after: bytes) -> None:

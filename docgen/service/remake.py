@@ -1,17 +1,21 @@
 """Documents that stand already → proved to be what was issued; made again where they are gone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from docgen.errors import OutputDiffers, Reasons, stop
+from docgen.errors import DocgenError, OutputDiffers, Reasons, stop
 from docgen.model.case import Issued
 from docgen.model.finding import Wording
 from docgen.model.plan import Identity, Job, State
+from docgen.model.rendition import Ending, Rendition
 from docgen.plan.names import file_name
-from docgen.plan.states import versions
+from docgen.plan.states import standing
 from docgen.service.desk import Desk
 from docgen.service.make import Making
 from docgen.service.papers import Paper
+from docgen.service.pdf import Engine, pdf_of
 from docgen.store.disk import disk, write_whole
 
 REASONS: Reasons = {
@@ -30,41 +34,49 @@ REASONS: Reasons = {
         "Move that file away, then run the command again. Nothing was issued.",
     ),
 }
-NOTICE = "{number} version {version} was gone from the outbox and was made again, just as issued."
+AGAIN = "{number} version {version} was gone from the outbox and was made again, just as issued."
+PDF_LOST = (
+    "{name}, issued as {number} version {version}, is gone from the outbox and can't be made again"
+    " to the last letter; {engine} made it then. Take it from a backup. Its words stand under that"
+    " number still: to have its pages anew, withdraw it and issue it once more."
+)
 
 
-def remade(desk: Desk, making: Making, jobs: Iterable[Job]) -> Mapping[Path, tuple[Issued, bytes]]:
-    """Make those issued documents again that are gone; raises `OutputDiffers`."""
-    gone: dict[Path, tuple[Issued, bytes]] = {}
-    for job in jobs:
-        if job.state is State.ISSUED:
-            entry = [paper for paper in versions(job, making.case) if not paper.withdrawn][-1]
-            given = Identity(entry.number, entry.version, entry.replaces)
-            path = place_of(desk, making, file_name(job, making.case.case_id, given))
-            names = {"name": path.name, "number": entry.number, "version": entry.version}
-            if not path.exists():
-                rendition, _ = making.make(job, entry.dated, given)
-                gone[path] = (entry, rendition.content)
-                _must_equal(rendition.digest, entry, "issued-differs", names)
-            else:
-                _must_equal(digest_of(path), entry, "issued-changed", names)
-    return gone
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A file to be put back as it was issued; `content` is None where it can't be."""
+
+    path: Path
+    entry: Issued
+    content: bytes | None
 
 
-def restore(gone: Mapping[Path, tuple[Issued, bytes]]) -> tuple[str, ...]:
-    """Put documents that were made again into the outbox; gives notices."""
-    for path, (_, content) in gone.items():
-        write_whole(path, content)
-    entries = (entry for entry, _ in gone.values())
-    return tuple(NOTICE.format(number=entry.number, version=entry.version) for entry in entries)
+def remade(desk: Desk, making: Making, jobs: Iterable[Job]) -> tuple[Again, ...]:
+    """Make those issued files again that are gone; raises `OutputDiffers`."""
+    issued = (job for job in jobs if job.state is State.ISSUED)
+    return tuple(each for job in issued for each in _remade(desk, making, job))
+
+
+def restore(files: Iterable[Again]) -> tuple[str, ...]:
+    """Put files that were made again into the outbox; gives notices, one a document."""
+    told: list[str] = []
+    for each in files:
+        entry = each.entry
+        names = {"number": entry.number, "version": entry.version, "engine": entry.engine}
+        if each.content is None:
+            told.append(PDF_LOST.format(name=each.path.name, **names))
+        else:
+            write_whole(each.path, each.content)
+            told.append(AGAIN.format_map(names))
+    return tuple(dict.fromkeys(told))
 
 
 def must_be_free(desk: Desk, making: Making, papers: Iterable[Paper]) -> None:
     """Stop where another file stands in a paper's place; raises `OutputDiffers`."""
-    for paper in papers:
-        path = place_of(desk, making, paper.name)
-        if path.exists() and digest_of(path) != paper.rendition.digest:
-            raise stop(OutputDiffers, REASONS, "output-name-taken", name=paper.name)
+    for file in (file for paper in papers for file in paper.files):
+        path = place_of(desk, making, file.name)
+        if path.exists() and digest_of(path) != file.digest:
+            raise stop(OutputDiffers, REASONS, "output-name-taken", name=file.name)
 
 
 def place_of(desk: Desk, making: Making, name: str) -> Path:
@@ -73,17 +85,60 @@ def place_of(desk: Desk, making: Making, name: str) -> Path:
 
 
 def digest_of(path: Path) -> str:
-    """Give the digest of a Word file's members, empty if it is none; raises `DiskTrouble`."""
+    """Give the digest of a Word file's members or of a PDF, empty if it is neither.
+
+    Raises `DiskTrouble`.
+    """
     from docgen.press.ooxml.words import package_digest  # noqa: PLC0415 - slow to load
 
     with disk(path.name):
         content = path.read_bytes()
+    if is_pdf(content):
+        return sha256(content).hexdigest()
     try:
         return package_digest(content)
     except ValueError:
         return ""
 
 
-def _must_equal(digest: str, entry: Issued, code: str, names: Mapping[str, object]) -> None:
-    if digest != entry.digest:
-        raise stop(OutputDiffers, REASONS, code, **names)
+def is_pdf(content: bytes) -> bool:
+    """Tell whether a file is a PDF, by its first bytes."""
+    return content.startswith(b"%PDF-")
+
+
+def _remade(desk: Desk, making: Making, job: Job) -> Iterator[Again]:
+    entry = standing(job, making.case)[-1]
+    given = Identity(entry.number, entry.version, entry.replaces)
+    gone: dict[Ending, Path] = {}
+    for ending, digest in entry.digests.items():
+        path = place_of(desk, making, file_name(job, making.case.case_id, given, ending))
+        if not path.exists():
+            gone[ending] = path
+        elif digest_of(path) != digest:
+            raise _stopped("issued-changed", path, entry)
+    if gone:
+        word, _ = making.make(job, entry.dated, given)
+        yield from (Again(p, entry, _content(e, p, entry, word)) for e, p in gone.items())
+
+
+def _content(ending: Ending, path: Path, entry: Issued, word: Rendition) -> bytes | None:
+    """Give a file as it was issued; a PDF that comes out otherwise hinders nothing else."""
+    if ending == "pdf":
+        return _pdf(path, entry, word)
+    if word.digest != entry.digests[ending]:
+        raise _stopped("issued-differs", path, entry)
+    return word.content
+
+
+def _pdf(path: Path, entry: Issued, word: Rendition) -> bytes | None:
+    engine = Engine.OFFICE if entry.engine.startswith(Engine.OFFICE) else Engine.NATIVE
+    try:
+        content, _ = pdf_of(word.content, path.name, entry.dated, engine)
+    except DocgenError:  # LibreOffice is gone, or a newer docgen refuses what an older one took
+        return None
+    return content if sha256(content).hexdigest() == entry.digests["pdf"] else None
+
+
+def _stopped(code: str, path: Path, entry: Issued) -> Exception:
+    names: Mapping[str, object] = {"number": entry.number, "version": entry.version}
+    return stop(OutputDiffers, REASONS, code, name=path.name, **names)

@@ -1,5 +1,6 @@
 """What a run did, as values that the doors put into words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,9 @@ from docgen.model.case import Case
 from docgen.model.finding import Finding
 from docgen.model.pack import Pack
 from docgen.model.plan import Identity, Job, LeftOut, Plan
+from docgen.model.rendition import Ending, File, Format
 from docgen.model.sheet import Sheet
+from docgen.service.pdf import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,37 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class Lying:
+    """A file made: where it lies, its digest, and which engine made it."""
+
+    path: Path
+    ending: Ending
+    digest: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """A document made: where it lies, and its number unless it is a draft."""
+    """A document made: its files, the Word file first, and its number unless it is a draft."""
 
     job: Job
-    path: Path
-    digest: str
+    files: tuple[Lying, ...]
     identity: Identity | None = None
+
+    @property
+    def path(self) -> Path:
+        """Give where its first file lies."""
+        return self.files[0].path
+
+    @property
+    def digest(self) -> str:
+        """Give the digest of its first file."""
+        return self.files[0].digest
+
+
+def lying(folder: Path, files: Iterable[File]) -> tuple[Lying, ...]:
+    """Tell where a paper's files lie."""
+    return tuple(Lying(folder / f.name, f.ending, f.digest, f.engine) for f in files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +88,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a clerk asked for; empty means everything that is due."""
+    """What a clerk asked for; empty means everything that is due.
+
+    `format` is what papers are delivered as, None as the workspace's settings
+    say; `engine` is what sets a PDF.
+    """
 
     every: bool = False
     kinds: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("docx",)
+    format: Format | None = None
+    engine: Engine = Engine.AUTO
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Any Word template, with its data or without → what is wrong, which names it uses, the letter."""
+"""Any Word template or letter → what is wrong, which names it uses, the letter, its PDF."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,19 +6,21 @@ from functools import partial
 from pathlib import Path
 
 from docgen.errors import CasefileRejected, Reasons, TemplateRejected, UsageTrouble, stop
-from docgen.model.finding import Finding, Wording
+from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.sheet import Mark
 from docgen.model.values import Plain, Values
 from docgen.press.ooxml.limits import LIMITS
 from docgen.press.word.lint.annotate import annotated
 from docgen.press.word.lint.linter import Linted, Wish, lint
-from docgen.press.word.lint.told import Told
+from docgen.press.word.lint.told import Told, told_of_findings
 from docgen.press.word.merge import compile_template, merge
 from docgen.press.word.names import Used
 from docgen.press.word.shapes import FREE, Picture, Template
 from docgen.press.word.trouble import rejected
 from docgen.service.compiled import merge_word
+from docgen.service.for_pdf import remarks_for_pdf
 from docgen.service.packs import lint_template, template_at
+from docgen.service.pdf import Engine, date_of, pdf_of
 from docgen.store.disk import disk, write_whole
 from docgen.store.pictures import read_within
 from docgen.store.values import read_values
@@ -34,7 +36,7 @@ REASONS: Reasons = {
         "Choose another name, or say --force to write over it.",
     ),
     "out-is-template": Wording(
-        "{name} is the template itself.",
+        "{name} is the Word file itself.",
         "Choose another name.",
     ),
     "template-not-shown": Wording(
@@ -67,22 +69,23 @@ def check_word(
     A template of a pack is held against what the pack asks and promises; any other may hold what
     docxtpl knows. Raises `CasefileRejected` for data that can't be read, `DiskTrouble` for files.
     """
-    content = _content(template)
+    content = content_of(template)
     values = _values(data) if data is not None else None
     found = template_at(workspace, template)
     if found is not None:
-        return Checked(str(template), content, lint_template(*found, content, values))
+        linted = lint_template(*found, content, values)
+        return _checked(template, content, linted, Severity.WARNING)
     wish = Wish(values=values, language=language, demands=FREE)
     read = Template(content, str(template))
     linted = lint(read, wish)
     if linted.is_usable:
         linted = linted.after(_tried(read, values, data))
-    return Checked(str(template), content, linted)
+    return _checked(template, content, linted, Severity.INFORMATION)
 
 
 def annotate_word(checked: Checked, out: Path, *, force: bool = False) -> None:
     """Write a copy of a checked template with its findings as Word comments."""
-    _may_write(Path(checked.place), out, force=force)
+    may_write(Path(checked.place), out, force=force)
     made = annotated(checked.content, checked.told)
     if made is None:
         error = stop(TemplateRejected, REASONS, "template-not-shown", name=checked.place)
@@ -107,13 +110,32 @@ def merge_word_file(template: Path, data: Path, out: Path, *, force: bool = Fals
     Raises `TemplateRejected`, `CasefileRejected` for the data, `UsageTrouble` where a file of
     that name is there, `DiskTrouble`.
     """
-    _may_write(template, out, force=force)
-    content, values = _content(template), _rich_values(_values(data))
+    may_write(template, out, force=force)
+    content, values = content_of(template), _rich_values(_values(data))
     try:
         made = merge_word(content, values, pictures=data.parent)
     except TemplateRejected as refused:
         raise _named(refused, template) from refused
     write_whole(out, made)
+
+
+def set_word_file(word: Path, out: Path, engine: Engine, *, force: bool = False) -> str:
+    """Set a Word file as a PDF, and tell what set it: `native 1`, `office 7.4`.
+
+    Raises `TemplateRejected`, `UsageTrouble` where a file of that name is there, `DiskTrouble`.
+    """
+    may_write(word, out, force=force)
+    content = content_of(word)
+    made, by = pdf_of(content, str(word), date_of(content), engine)
+    write_whole(out, made)
+    return by
+
+
+def _checked(template: Path, content: bytes, linted: Linted, severity: Severity) -> Checked:
+    """Add what stands in the way of a PDF to what else was found."""
+    for_pdf = remarks_for_pdf(content, str(template), severity)
+    told = told_of_findings(for_pdf, linted.spots)
+    return Checked(str(template), content, replace(linted, told=(*linted.told, *told)))
 
 
 def _tried(template: Template, values: Values | None, data: Path | None) -> tuple[Finding, ...]:
@@ -127,7 +149,8 @@ def _tried(template: Template, values: Values | None, data: Path | None) -> tupl
     return ()
 
 
-def _content(template: Path) -> bytes:
+def content_of(template: Path) -> bytes:
+    """Read a Word file; raises `DiskTrouble`."""
     with disk(str(template)), template.open("rb") as file:
         return file.read(LIMITS.packed + 1)
 
@@ -141,7 +164,8 @@ def _values(data: Path) -> Values:
     return values
 
 
-def _may_write(template: Path, out: Path, *, force: bool) -> None:
+def may_write(template: Path, out: Path, *, force: bool) -> None:
+    """Raise `UsageTrouble` where a file must not be written over."""
     if out.resolve() == template.resolve():
         raise stop(UsageTrouble, REASONS, "out-is-template", name=str(out))
     if out.exists() and not force:

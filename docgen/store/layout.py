@@ -28,6 +28,9 @@ schema: 1
 
 # The record of what was issued: a file of SQLite's, or a PostgreSQL address for many clerks.
 # ledger: sqlite:///ledger.db
+
+# What papers are made as, where a command doesn't say: docx, pdf, or docx,pdf for both.
+# formats: docx
 """
 IGNORED_TEXT = """\
 # private, and made by the program: not for version control

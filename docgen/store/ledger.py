@@ -18,7 +18,9 @@ from docgen.store.ledger_tables import (
     engine_for,
     entry_of,
     is_there,
+    must_be_new,
     reading,
+    take_over,
     writing,
 )
 from docgen.store.locks import PATIENCE, alone
@@ -71,11 +73,13 @@ class Ledger:
     patience: float = PATIENCE
 
     def append(self, receipts: Sequence[Receipt], stamp: Stamp) -> tuple[Entry, ...]:
-        """Record all receipts or none; raises `LedgerTrouble`."""
+        """Record all receipts or none, a number and version only once; raises `LedgerTrouble`."""
         office_key = self._opened()
         lock = alone(self.keys / ".ledger.lock", "the ledger", self.patience)
         with lock, writing(self._engine) as connection:
             keys = {r.case: self._case_key(connection, r.case) for r in receipts}
+            take_over(connection)
+            must_be_new(connection, receipts)
             hidden = [_keyed(receipt, keys[receipt.case]) for receipt in receipts]
             entries = _chained(hidden, stamp, _last(connection), office_key)
             connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])

@@ -1,6 +1,6 @@
 """A database's URL → an engine that waits, syncs and locks as the ledger needs; rows ↔ entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -20,12 +20,13 @@ from sqlalchemy import (
     create_engine,
     event,
     make_url,
+    select,
 )
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from docgen.errors import LedgerTrouble, Reasons, stop
-from docgen.model.entry import Entry
+from docgen.model.entry import Entry, Receipt
 from docgen.model.finding import Wording
 
 REASONS: Reasons = {
@@ -89,16 +90,19 @@ ENTRIES = Table(
         for field in fields(Entry)
     ),
 )
-ONCE = ENTRIES.c.act == "issue"
-Index(
-    "issued_once",
+ISSUES = ENTRIES.c.act == "issue"
+ISSUED_ONCE = Index(
+    "issued_once_in_a_format",
     ENTRIES.c.case,
     ENTRIES.c.number,
     ENTRIES.c.version,
+    ENTRIES.c.format,
     unique=True,
-    sqlite_where=ONCE,
-    postgresql_where=ONCE,
+    sqlite_where=ISSUES,
+    postgresql_where=ISSUES,
 )
+FORMER = "issued_once"
+"""The index of ledgers from when each document was one file."""
 
 
 def engine_for(url: str, patience: float) -> Engine:
@@ -139,6 +143,22 @@ def create(engine: Engine) -> None:
     """Make the empty ledger."""
     with writing(engine) as connection:
         ENTRIES.metadata.create_all(connection)
+
+
+def must_be_new(connection: Connection, receipts: Iterable[Receipt]) -> None:
+    """Stop where a version of a number was issued before, in whatever format."""
+    for case, number, version in {
+        (each.case, each.number, each.version) for each in receipts if each.act == "issue"
+    }:
+        same = (ENTRIES.c.case == case, ENTRIES.c.number == number, ENTRIES.c.version == version)
+        if connection.execute(select(ENTRIES.c.seq).where(ISSUES, *same).limit(1)).first():
+            raise stop(LedgerTrouble, REASONS, "ledger-number-taken")
+
+
+def take_over(connection: Connection) -> None:
+    """Let an older docgen's ledger take a document of two files, an entry for each."""
+    connection.exec_driver_sql(f"DROP INDEX IF EXISTS {FORMER}")
+    ISSUED_ONCE.create(connection, checkfirst=True)
 
 
 @contextmanager

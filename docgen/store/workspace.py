@@ -10,6 +10,7 @@ from docgen.check.keys import is_file_name
 from docgen.check.shape import typed
 from docgen.errors import CasefileRejected, Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
+from docgen.model.rendition import Format, Written, format_of
 from docgen.store.layout import SETTINGS, lay_out
 from docgen.store.sheets import read_sheet
 
@@ -64,6 +65,7 @@ class Settings:
     output: str = "output"
     keys: str = "keys"
     ledger: str = "sqlite:///ledger.db"
+    formats: Written = "docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Workspace:
     keys: Path
     ledger_url: str
     settings: Path | None = None
+    formats: Format = "docx"
 
 
 def find_workspace(start: Path, given: Path | None, environ: Mapping[str, str]) -> Workspace:
@@ -135,6 +138,7 @@ def _workspace(root: Path, settings: Settings, file: Path | None) -> Workspace:
         keys=root / settings.keys,
         ledger_url=_ledger_url(root, settings.ledger),
         settings=file,
+        formats=format_of(settings.formats),
     )
 
 

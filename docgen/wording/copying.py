@@ -1,7 +1,7 @@
 """A copy of a contract or review into what its cover says; the links sheet's services into rows."""
 
 from docgen.model.contract import Copy
-from docgen.model.pack import Act
+from docgen.model.pack import Act, Pack
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
 from docgen.wording.matter import Matter
@@ -38,6 +38,11 @@ def copy(matter: Matter) -> dict[str, Plain]:
 
 def links(matter: Matter) -> list[Plain]:
     """Give the pack's services, in its order."""
+    return services(matter.pack)
+
+
+def services(pack: Pack) -> list[Plain]:
+    """Give what a sheet of links says of each service."""
     return [
         {
             "name": link.name,
@@ -46,7 +51,7 @@ def links(matter: Matter) -> list[Plain]:
             "phone": link.phone or "",
             "email": link.email or "",
         }
-        for link in matter.pack.links
+        for link in pack.links
     ]
 
 

@@ -42,6 +42,13 @@ def test_a_pack_sets_whole_numbers_for_rules(number: str) -> None:
     assert pack.parameters == {"copy_days": number}
 
 
+def test_a_length_in_millimetres_may_have_a_decimal() -> None:
+    pack, findings = judged({"parameters": "{window_top_mm: '39.5', window_left_mm: '20'}"})
+    assert not findings
+    assert pack is not None
+    assert pack.parameters == {"window_top_mm": "39.5", "window_left_mm": "20"}
+
+
 @pytest.mark.parametrize(
     ("place", "written", "rule", "words"),
     [
@@ -57,6 +64,8 @@ def test_a_pack_sets_whole_numbers_for_rules(number: str) -> None:
         ("parameters", "{copy_days: five}", "pack-parameter-number", "copy_days"),
         ("parameters", "{copy_days: '1000'}", "pack-parameter-number", "0 to 999"),
         ("parameters", "{copy_days: '-1'}", "pack-parameter-number", "copy_days"),
+        ("parameters", "{copy_days: '5.5'}", "pack-parameter-number", "copy_days"),
+        ("parameters", "{window_top_mm: '39.55'}", "pack-parameter-number", "window_top_mm"),
         ("parameters", "{copy_days: '\u0665'}", "pack-parameter-number", "copy_days"),
         ("severities.R17", "W", "pack-rule-id", "R-17b"),
         ("severities.R-017aa", "W", "pack-rule-id", "R-17b"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from officework import CASE, case_text, desk_in, office_in, write_case
+from pageoffice import page_office
 
 from docgen.cli.main import docgen
 from docgen.service.issue import issue
@@ -148,6 +149,7 @@ def test_print_in_json_has_every_paper(office: Path) -> None:
         "number": "fam-0001/2",
         "version": 1,
         "copy": "02-fam-0001-2-invite-p-2-c-1-en-v1.docx",
+        "pages": None,
         "how": "by post or by hand",
     }
     assert answer["notices"] == []
@@ -165,3 +167,13 @@ def test_print_tells_what_stays_and_why(office: Path) -> None:
         ("fam-0001/1", changed),
         ("fam-0001/2", changed),
     ]
+
+
+def test_print_tells_of_the_pdf_that_holds_all(tmp_path: Path) -> None:
+    page_office(tmp_path)
+    run(tmp_path, "issue", "fam-0001", "--format", "pdf")
+    words = run(tmp_path, "print", "fam-0001", "--in-one", "two-sided").stdout
+    assert "All PDFs in one, to print in one go: " in words
+    answer = told(tmp_path, "print", "fam-0001", "--in-one", "one-sided")
+    assert answer["in_one"] == str(tmp_path / "output" / "fam-0001" / "print" / "all-in-one.pdf")
+    assert told(tmp_path, "print", "fam-0001")["in_one"] is None

@@ -31,7 +31,8 @@ JOB = {
     "format",
     "findings",
 }
-MADE = JOB | {"file", "digest", "number", "version", "replaces"}
+MADE = JOB | {"file", "digest", "files", "number", "version", "replaces"}
+FILE = {"format", "file", "digest", "engine"}
 LEFT_OUT = {"kind", "about", "person", "pupil", "because"}
 REPORT = {
     "exit",
@@ -78,7 +79,7 @@ SENT = ("fam-0042/3", "--how", "by_hand", "--date", TODAY)
         (("due",), {"exit", "today", "until", "cases", "steps", "unread"}),
         (
             ("print", CASE),
-            {"exit", "case", "folder", "papers", "file", "left", "notices", "commands"},
+            {"exit", "case", "folder", "papers", "file", "left", "in_one", "notices", "commands"},
         ),
         (("generate", CASE), REPORT),
         (("issue", CASE), REPORT),
@@ -112,6 +113,7 @@ def test_what_is_told_of_findings_jobs_papers_and_people(office: Path) -> None:
     assert set(plan["jobs"][0]) == JOB
     assert set(plan["left_out"][0]) == LEFT_OUT
     assert set(drafts["made"][0]) == MADE
+    assert set(drafts["made"][0]["files"][0]) == FILE
 
 
 def test_what_is_told_of_entries_and_of_the_ledgers_head(issued: Path) -> None:
@@ -150,5 +152,5 @@ def test_what_is_told_of_a_step_and_of_a_paper_to_print(issued: Path) -> None:
     told(issued, "issue", CASE, "--kind", "noncompliance-record")
     printed = told(issued, "print", CASE)
     paper = {"kind", "title", "about", "recipient", "pupil", "number", "version"}
-    assert set(printed["papers"][0]) == paper | {"copy", "how"}
+    assert set(printed["papers"][0]) == paper | {"copy", "pages", "how"}
     assert set(printed["file"][0]) == paper

@@ -12,7 +12,9 @@ from offices import CASE, TODAY
 
 from docgen.cli.main import COMMANDS, docgen, speak_plainly
 
+PAGES = {"typst", "pypdf", "pypdfium2", "fontTools"}
 HEAVY = {"docxtpl", "docx", "lxml", "jinja2", "sqlalchemy", "babel", "holidays", "ruamel", "rich"}
+HEAVY |= PAGES
 
 
 def run(*words: str) -> Result:
@@ -155,3 +157,8 @@ def test_check_draws_no_table(office: Path) -> None:
 def test_drafting_loads_neither_the_yaml_editor_nor_a_table(office: Path) -> None:
     words = ("generate", CASE, "--workspace", str(office), "--today", TODAY)
     assert loaded_by(*words) & {"ruamel", "rich"} == set()
+
+
+def test_word_files_alone_load_nothing_that_sets_pages(office: Path) -> None:
+    words = ("generate", CASE, "--workspace", str(office), "--today", TODAY)
+    assert loaded_by(*words) & PAGES == set()

@@ -61,6 +61,12 @@ def test_an_issued_paper_has_its_number_and_the_run_the_ledgers_head() -> None:
     made = shape["made"][0]
     assert (made["number"], made["version"], made["replaces"]) == ("fam-0042/7", 2, "fam-0042/7-v1")
     assert shape["ledger"] == {"count": 1, "seal": "9f3c"}
+    name = "output/fam-0042/fam-0042-7-invite-p-1-c-1-en-v2"
+    assert [made["file"], made["digest"]] == [f"{name}.docx", "cd34"]
+    assert made["files"] == [
+        {"format": "docx", "file": f"{name}.docx", "digest": "cd34", "engine": "word 2"},
+        {"format": "pdf", "file": f"{name}.pdf", "digest": "ef56", "engine": "word 2, office 7.4"},
+    ]
     assert [job["state"] for job in shape["stopped"]] == ["held", "past"]
 
 

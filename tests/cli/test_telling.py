@@ -37,6 +37,7 @@ def test_an_issue_tells_numbers_what_stood_what_waits_and_the_ledgers_head() -> 
         "",
         "Made",
         "  output/fam-0042/fam-0042-7-invite-p-1-c-1-en-v2.docx",
+        "  output/fam-0042/fam-0042-7-invite-p-1-c-1-en-v2.pdf (set by LibreOffice)",
         "      fam-0042/7 version 2: invite about m-1 for p-1, pupil c-1",
         "      because p-1 is invited to m-1 about c-1",
         "",

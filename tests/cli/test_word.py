@@ -221,7 +221,7 @@ def test_sarif_is_as_the_standard_says(folder: Path) -> None:
     assert [rules[each["ruleIndex"]]["id"] for each in run["results"]] == [
         each["ruleId"] for each in run["results"]
     ]
-    assert {each["level"] for each in run["results"]} == {"error", "warning"}
+    assert {each["level"] for each in run["results"]} == {"error", "warning", "note"}
     assert all(each["help"]["text"] for each in rules)
     place = run["results"][0]["locations"][0]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == "a%20b.docx"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from docgen.model.case import Issued
 from docgen.model.pack import Kind
 from docgen.model.plan import Identity, Job
+from docgen.model.rendition import ENDINGS
 from docgen.plan.names import file_name, identity
 
 FIRST = Identity("fam-0042/7", 1)
@@ -50,6 +51,17 @@ def test_a_part_that_a_kind_lacks_is_left_out_of_the_name(
     found = job(kind, about, whom)
     assert file_name(found, "fam-0042", None) == draft
     assert file_name(found, "fam-0042", FIRST) == issued
+
+
+@pytest.mark.parametrize("case_id", ["fam-0042", "x" * 200])
+@pytest.mark.parametrize("known", [None, FIRST])
+def test_files_of_one_document_differ_in_their_endings_alone(
+    case_id: str, known: Identity | None
+) -> None:
+    found = job("invite", "m-3")
+    word, pdf = (file_name(found, case_id, known, ending) for ending in ENDINGS)
+    assert word.removesuffix(".docx") == pdf.removesuffix(".pdf")
+    assert len(word) <= 120
 
 
 def test_a_variant_and_a_version_stand_in_the_name() -> None:

@@ -184,3 +184,10 @@ def test_evidence_that_the_program_lacks_is_told(office: Workspace) -> None:
     (folder / "pack.yaml").write_text(own, "utf-8")
     findings = check_pack(office, pack.authority)
     assert [finding.rule for finding in findings] == ["pack-topic-unknown"]
+
+
+def test_a_template_that_no_pdf_can_be_made_of_is_told(office: Workspace) -> None:
+    path = edit_template(office, "essex", "contract")
+    changed(path, "<w:sectPr", "<w:p><w:r><w:rPr><w:emboss/></w:rPr></w:r></w:p><w:sectPr")
+    found = [(f.rule, f.severity) for f in check_pack(office, "essex") if "pdf" in f.rule]
+    assert found == [("pdf-text-effect", Severity.WARNING)]

@@ -12,12 +12,16 @@ from officework import (
     office_in,
     write_case,
 )
+from pageoffice import page_office
+from pypdf import PdfReader
 
 from docgen.errors import OutputDiffers, UsageTrouble
+from docgen.press.pdf.pages import page_count, word_boxes
 from docgen.service.issue import issue
 from docgen.service.post import Printed, lay_out
 from docgen.service.register import sent, withdraw
 from docgen.service.report import Wish
+from docgen.service.together import Sides
 
 INVITES = ["01-fam-0001-1-invite-p-1-c-1-en-v1.docx", "02-fam-0001-2-invite-p-2-c-1-en-v1.docx"]
 LIST = "cover-list.html"
@@ -147,3 +151,52 @@ def test_a_paper_that_would_be_made_otherwise_now_stays(office: Path) -> None:
         (),
     )
     assert printed(office) == []
+
+
+def in_one(office: Path, sides: Sides) -> tuple[Printed, list[str]]:
+    """Lay out fam-0001 with one PDF of all; give that and the words of each page."""
+    found = lay_out(desk_in(office), "fam-0001", sides)
+    if found.in_one is None:
+        return found, []
+    boxes = word_boxes(found.in_one.read_bytes())
+    count = page_count(found.in_one.read_bytes())
+    return found, [" ".join(w.text for w in boxes if w.page == n) for n in range(1, count + 1)]
+
+
+@pytest.fixture
+def typeset(tmp_path: Path) -> Path:
+    """An office that issued fam-0001/1 and /2 as PDFs of one page."""
+    page_office(tmp_path)
+    issue(desk_in(tmp_path), "fam-0001", Wish(format="pdf"), {})
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("sides", "pages"), [(Sides.ONE, ["Smith", "Jones"]), (Sides.TWO, ["Smith", "", "Jones"])]
+)
+def test_one_pdf_holds_all_in_posting_order(typeset: Path, sides: Sides, pages: list[str]) -> None:
+    found, words = in_one(typeset, sides)
+    assert found.in_one == found.folder / "all-in-one.pdf"
+    assert [name in word if name else word == "" for name, word in zip(pages, words, strict=True)]
+    assert found.notices == ()
+
+
+def test_its_bookmarks_name_papers_and_nobody(typeset: Path) -> None:
+    found, _ = in_one(typeset, Sides.ONE)
+    assert found.in_one is not None
+    reader = PdfReader(found.in_one)
+    assert [each.title for each in reader.outline if not isinstance(each, list)] == [
+        "fam-0001/1 Come and talk to us",
+        "fam-0001/2 Come and talk to us",
+    ]
+
+
+def test_a_word_file_is_told_to_be_printed_by_itself(office: Path) -> None:
+    found, _ = in_one(office, Sides.TWO)
+    assert found.in_one is None
+    assert printed(office) == [*INVITES, LIST]
+    assert found.notices == tuple(f"{name} is a Word file: print it by itself." for name in INVITES)
+
+
+def test_without_a_wish_there_is_no_pdf_of_all(typeset: Path) -> None:
+    assert lay_out(desk_in(typeset), "fam-0001").in_one is None

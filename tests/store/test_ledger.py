@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from docgen.errors import LedgerTrouble
+from docgen.model.entry import Receipt
 from docgen.store.ledger import LAST, Ledger
 from docgen.store.ledger_tables import ENTRIES
 from docgen.store.seals import seal_of
@@ -97,6 +99,38 @@ def test_a_version_of_a_number_is_issued_only_once_and_a_refused_run_adds_nothin
     again = [receipt(4), receipt(2)]
     assert code_of(lambda: ledger_in(office).append(again, STAMP)) == "ledger-number-taken"
     assert len(ledger_in(office).verified()) == 3
+
+
+def test_a_document_of_two_files_has_an_entry_for_each(office: Path) -> None:
+    files = [replace(receipt(4), format=name, output=name) for name in ("docx", "pdf")]
+    ledger_in(office).append(files, STAMP)
+    assert [e.format for e in ledger_in(office).verified()][3:] == ["docx", "pdf"]
+    assert [e.number for e in ledger_in(office).issued_as("pdf")] == ["fam-0042/4"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param([replace(receipt(2), format="pdf")], id="in another format, later"),
+        pytest.param([receipt(4), receipt(4)], id="twice at once"),
+    ],
+)
+def test_a_number_is_given_only_once_whatever_the_format(
+    office: Path, again: list[Receipt]
+) -> None:
+    assert code_of(lambda: ledger_in(office).append(again, STAMP)) == "ledger-number-taken"
+    assert len(ledger_in(office).verified()) == 3
+
+
+def test_a_ledger_of_an_older_docgen_takes_documents_of_two_files(office: Path) -> None:
+    change(office, "drop index issued_once_in_a_format")
+    where = """on entries ("case", number, version) where act = 'issue'"""
+    change(office, f"create unique index issued_once {where}")
+    files = [replace(receipt(4), format=name) for name in ("docx", "pdf")]
+    ledger_in(office).append(files, STAMP)
+    assert len(ledger_in(office).verified()) == 5
+    names = ask(office, "select name from sqlite_master where type = 'index'")
+    assert names == [("issued_once_in_a_format",)]
 
 
 def test_what_happens_to_a_document_later_may_be_written_down_under_its_number(
@@ -273,5 +307,5 @@ def test_the_same_tables_and_locks_serve_a_database_server() -> None:
     assert '"case" TEXT NOT NULL' in str(CreateTable(ENTRIES).compile(dialect=server))
     (index,) = ENTRIES.indexes
     unique = " ".join(str(CreateIndex(index).compile(dialect=server)).split())
-    assert unique.endswith("(\"case\", number, version) WHERE act = 'issue'")
+    assert unique.endswith("(\"case\", number, version, format) WHERE act = 'issue'")
     assert str(LAST.with_for_update().compile(dialect=server)).endswith("FOR UPDATE")

@@ -218,7 +218,7 @@ def test_the_settings_that_are_commented_out_are_the_ones_that_hold(tmp_path: Pa
     (tmp_path / "docgen.yaml").write_text("schema: 1\n")
     defaults = opened(tmp_path)
     settings = [line for line in said if " ..." not in line and not line.startswith("yaml")]
-    assert len(settings) == 7
+    assert len(settings) == 8
     (tmp_path / "docgen.yaml").write_text("\n".join(settings) + "\n")
     assert opened(tmp_path) == defaults
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from docgen.check import glyphs, pages
 from docgen.check.rules import (
     actions,
     addressee,
@@ -30,7 +31,7 @@ from docgen.check.rules import (
     tone,
     warning,
 )
-from docgen.check.rules.registry import Rule, Scene
+from docgen.check.rules.registry import Rule, Scene, judged_when_made
 from docgen.model.case import Decision
 from docgen.model.finding import Faults, Finding, Severity, Stage, Wording, fault
 
@@ -59,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     *warning.RULES,
     *ending.RULES,
     *phrases.RULES,
+    *pages.RULES,
+    *glyphs.RULES,
 )
 FAULTS: Faults = {
     "decision-unused": Wording(
@@ -68,6 +71,7 @@ FAULTS: Faults = {
     )
 }
 _STAGES = tuple(Stage)
+OF_PAPERS = frozenset(rule.id for rule in RULES if rule.judge is judged_when_made)
 
 
 def examine(scene: Scene, read: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
@@ -117,7 +121,7 @@ def _answered(finding: Finding, reasons: Mapping[tuple[str, str], str]) -> Findi
 
 def _unused(decisions: tuple[Decision, ...], used: set[tuple[str, str]]) -> Iterator[Finding]:
     for number, decision in enumerate(decisions):
-        if (decision.rule, decision.about) not in used:
+        if (decision.rule, decision.about) not in used and decision.rule not in OF_PAPERS:
             names = {"broken": decision.rule, "about": decision.about}
             told = fault(FAULTS, "decision-unused", None, **names)
             path = ("decisions", number)

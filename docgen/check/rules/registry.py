@@ -69,3 +69,8 @@ class Rule:
             path=breach.path,
             source=self.source,
         )
+
+
+def judged_when_made(_scene: Scene) -> tuple[Breach, ...]:
+    """Find nothing in a case: the rule looks at the made paper."""
+    return ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from docgen.press.ooxml import markup
 from docgen.press.ooxml.fields import instructions, judge_field
@@ -17,15 +18,22 @@ MACRO_NAME = re.compile(r"vba(Project|Data)|\.docm$", re.IGNORECASE)
 MACRO_TYPE = re.compile(r"macroEnabled|vbaProject|vbaData", re.IGNORECASE)
 DOCUMENT_TYPE = re.compile(r"html|rtf|rfc822|text/plain|msword", re.IGNORECASE)
 DOCUMENTS = frozenset({"aFChunk", "subDocument", "altChunk", "subDoc"})
+MAIL_MERGE = w("mailMerge")
+VML = "{urn:schemas-microsoft-com:vml}"
+SUSPECT = ("{*}altChunk", "{*}subDoc", "{*}OLEObject", "{*}control", MAIL_MERGE, f"{VML}*")
+NO_TREES: Mapping[str, Element] = {}
 OBJECTS = frozenset(
     {"oleObject", "OLEObject", "package", "control", "activeXControlBinary", "object"}
 )
 
 
 def dangers(
-    members: Mapping[str, bytes], types: Mapping[str, str], limits: Limits
+    members: Mapping[str, bytes],
+    types: Mapping[str, str],
+    limits: Limits,
+    trees: Mapping[str, Element] = NO_TREES,
 ) -> Iterator[Problem]:
-    """Tell all that no letter needs and that could do harm."""
+    """Tell all that no letter needs and that could do harm; `trees` are members read already."""
     if any(map(MACRO_NAME.search, members)) or any(map(MACRO_TYPE.search, types.values())):
         yield "word-macros", {}
     for relation in all_relations(members):
@@ -35,8 +43,10 @@ def dangers(
             continue
         if DOCUMENT_TYPE.search(types[name]):
             yield "word-embedded-document", {"kind": types[name]}
+        elif name in trees:
+            yield from _in_tree(trees[name])
         elif markup.is_xml(name, types[name]):
-            yield from _tree(markup.parse(data))
+            yield from _kept_tree(data) if len(data) <= markup.SHORT else _tree(data)
         else:
             yield from _picture(name, data, limits)
 
@@ -53,16 +63,23 @@ def _relation(relation: Relation) -> Iterator[Problem]:
         yield "word-odd-link", {"target": target}
 
 
-def _tree(root: Element) -> Iterator[Problem]:
-    for element in root.iter():
+def _tree(data: bytes) -> tuple[Problem, ...]:
+    return tuple(_in_tree(markup.parse(data)))
+
+
+_kept_tree = lru_cache(markup.MOST_KEPT)(_tree)
+
+
+def _in_tree(root: Element) -> Iterator[Problem]:
+    for element in root.iter(*SUSPECT):
         kind = local(element)
         if kind in {"altChunk", "subDoc"}:
             yield "word-embedded-document", {"kind": kind}
         elif kind in {"OLEObject", "control"}:
             yield "word-embedded-object", {"kind": kind}
-        elif element.tag == w("mailMerge"):
+        elif element.tag == MAIL_MERGE:
             yield "word-linked-file", {"kind": "mail merge", "target": "its list of people"}
-        elif element.tag.startswith("{urn:schemas-microsoft-com:vml}") and element.get("src"):
+        elif element.tag.startswith(VML) and element.get("src"):
             yield "word-linked-file", {"kind": "picture", "target": element.get("src")}
     for instruction in instructions(root):
         yield from _field(instruction)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from docgen.press.ooxml.names import Element, w
 
+SIMPLE, SIGN = w("fldSimple"), w("fldChar")
 INSTRUCTIONS = (w("instrText"), w("delInstrText"))
 SAFE = """
     = ADVANCE AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION DOCPROPERTY EQ FORMCHECKBOX
@@ -30,16 +31,15 @@ RULES = {
 def instructions(root: Element) -> Iterator[str]:
     """Give each field's instruction (`PAGE`, `HYPERLINK "…"`), inner fields before outer ones."""
     open_fields: list[list[str]] = []
-    for element in root.iter():
-        if element.tag == w("fldSimple"):
+    for element in root.iter(SIMPLE, SIGN, *INSTRUCTIONS):
+        if element.tag == SIMPLE:
             yield element.get(w("instr"), "")
-        elif element.tag == w("fldChar"):
+        elif element.tag == SIGN:
             yield from _turn(open_fields, element.get(w("fldCharType"), ""))
-        elif element.tag in INSTRUCTIONS:
-            if open_fields:
-                open_fields[-1].append(element.text or "")
-            else:
-                yield element.text or ""
+        elif open_fields:
+            open_fields[-1].append(element.text or "")
+        else:
+            yield element.text or ""
     yield from ("".join(pieces) for pieces in reversed(open_fields))
 
 

@@ -111,8 +111,10 @@ class _Places:
         return self._names[above]
 
     def _cell(self, cell: Element) -> str:
-        row = next(cell.iterancestors(ROW))
-        table = next(row.iterancestors(TABLE))
+        row = next(cell.iterancestors(ROW), None)
+        table = None if row is None else next(row.iterancestors(TABLE), None)
+        if row is None or table is None:  # a cell outside of a table, as no Word file has it
+            return self._story
         outer = self.of(table)
         spot = f"{self._table(table)} row {self._rank(row, table)} column {self._rank(cell, row)}"
         return spot if outer == "body" else f"{outer} {spot}"

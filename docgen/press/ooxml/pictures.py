@@ -45,14 +45,21 @@ def _png(data: bytes) -> tuple[int, int] | None:
 
 
 def _jpeg(data: bytes) -> tuple[int, int] | None:
-    if not data.startswith(JPEG) or JPEG_END not in data[-64:]:
+    at = frame_of(data) if JPEG_END in data[-64:] else None
+    if at is None:
         return None
-    at = 2
-    while True:
+    height, width = struct.unpack_from(">HH", data, at + 5)
+    return width, height
+
+
+def frame_of(data: bytes) -> int | None:
+    """Give where the frame of a JPEG begins, which tells its size and number of components."""
+    at = len(JPEG) - 1
+    while data.startswith(JPEG):
         mark, kind = data[at], data[at + 1]
         if mark != JPEG[0] or kind == SCAN:
             return None
         if kind in FRAMES:
-            height, width = struct.unpack_from(">HH", data, at + 5)
-            return width, height
+            return at
         at += 2 if kind in STANDALONE else 2 + struct.unpack_from(">H", data, at + 2)[0]
+    return None

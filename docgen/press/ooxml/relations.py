@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.press.ooxml import markup
 from docgen.press.ooxml.names import RELATIONS, Element
@@ -29,9 +30,16 @@ def relations_of(members: Mapping[str, bytes], member: str) -> tuple[Relation, .
     data = members.get(rels_name(member))
     if data is None:
         return ()
-    found = markup.parse(data).iter(f"{{{RELATIONS}}}Relationship")
     folder = posixpath.dirname(member)
+    return _kept(data, folder) if len(data) <= markup.SHORT else _read(data, folder)
+
+
+def _read(data: bytes, folder: str) -> tuple[Relation, ...]:
+    found = markup.parse(data).iter(f"{{{RELATIONS}}}Relationship")
     return tuple(_relation(entry, folder) for entry in found)
+
+
+_kept = lru_cache(markup.MOST_KEPT)(_read)
 
 
 def _relation(entry: Element, folder: str) -> Relation:

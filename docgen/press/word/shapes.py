@@ -72,8 +72,9 @@ class RichText:
 class Picture:
     """A PNG or JPEG picture for `{{ name }}`, `width` in millimetres; `alt` is read aloud.
 
-    A path is read from the folder that the caller names, never from outside of it. Without
-    a width the picture is as wide as its pixels say at 96 to the inch.
+    No PDF is made where a picture has no `alt`. A path is read from the folder that the caller
+    names, never from outside of it. Without a width the picture is as wide as its pixels say at
+    96 to the inch.
     """
 
     source: bytes | Path

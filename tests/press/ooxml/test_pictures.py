@@ -3,7 +3,7 @@
 import pytest
 from wordfiles import picture
 
-from docgen.press.ooxml.pictures import Picture, picture_of
+from docgen.press.ooxml.pictures import Picture, frame_of, picture_of
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
@@ -27,6 +27,14 @@ def test_a_png_whose_head_was_changed_is_none() -> None:
 def test_a_jpeg_without_a_frame_is_none() -> None:
     assert picture_of(b"\xff\xd8\xff\xda\x00\x08" + b"\0" * 20 + b"\xff\xd9") is None
     assert picture_of(b"\xff\xd8\xff\xd0\x00\x00\x00\x00\xff\xd9") is None
+
+
+def test_only_a_jpeg_has_a_frame_that_tells_its_components() -> None:
+    photo = picture("JPEG", mode="CMYK")
+    at = frame_of(photo)
+    assert at is not None
+    assert photo[at + 9] == 4
+    assert frame_of(picture()) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", b"<svg/>", b"BM"])

@@ -1,0 +1,1 @@
+"""What lowering reads of a Word file, as tables, and whatever else it holds, told in words."""
