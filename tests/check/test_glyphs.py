@@ -74,6 +74,11 @@ def test_plain_words_break_nothing() -> None:
     assert told(Words("body", "Dear Ms Łucka")) == ()
 
 
+def test_a_pack_may_leave_it_out() -> None:
+    left_out = replace(pack("invite"), severities={"R-111": "-"})
+    assert missing((Words("body", NAME),), lacks, PAPER, left_out) == ()
+
+
 @pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFORMATION])
 def test_a_pack_may_make_it_milder(severity: Severity) -> None:
     (finding,) = told(Words("body", NAME), severity=severity)
