@@ -28,6 +28,7 @@ from press.corpus.shipped import TODAY, office, papers  # noqa: E402 - as above
 from soffice import PLAIN, PROGRAM, TAGGED, office_pdfs  # noqa: E402 - as above
 from wordfiles import compiled  # noqa: E402 - as above
 
+from docgen.errors import TemplateRejected  # noqa: E402 - as above
 from docgen.model.values import Values  # noqa: E402 - as above
 from docgen.press.pdf.native import Native  # noqa: E402 - as above
 from docgen.press.word.compiled import Compiled  # noqa: E402 - as above
@@ -135,7 +136,9 @@ def _in_one_call(files: Sequence[Path]) -> Sequence[Path]:
     """Set all as `docgen word pdf FILES -o FOLDER` does: some are set while the next are read."""
     given = ((file.read_bytes(), "letter", TODAY) for file in files)
     made = [file.with_name(f"{CALL}-{file.stem}.pdf") for file in files]
-    for path, content in zip(made, _native().pdfs(given), strict=True):
+    for path, content in zip(made, _native().tried(given), strict=True):
+        if isinstance(content, TemplateRejected):
+            raise content
         path.write_bytes(content)
     return made
 

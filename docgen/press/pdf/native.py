@@ -5,7 +5,6 @@ import os
 from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import replace
 from queue import LifoQueue
 
@@ -49,21 +48,11 @@ class Native:
         """Set a Word file; raises `TemplateRejected` that names each construct in the way."""
         return self._set(_fit(content, place), dated)
 
-    def pdfs(self, contents: Iterable[Given]) -> Generator[bytes]:
+    def tried(self, contents: Iterable[Given]) -> Generator[bytes | TemplateRejected]:
         """Set Word files, each with its place and date, in their order.
 
-        Raises `TemplateRejected` when it is the turn of a file that can't be set, and ends.
-        """
-        with closing(self.tried(contents)) as tried:
-            for made in tried:
-                if isinstance(made, TemplateRejected):
-                    raise made
-                yield made
-
-    def tried(self, contents: Iterable[Given]) -> Generator[bytes | TemplateRejected]:
-        """Set Word files as `pdfs` does; where one can't be set, give what says why, and go on.
-
-        While some are set, which Typst does by itself, the next are read.
+        Where one can't be set, what says why stands in its place, and the others go on. While
+        some are set, which Typst does by itself, the next are read.
         """
         waiting: deque[Future[bytes]] = deque()
         setting = ThreadPoolExecutor(self._setters, thread_name_prefix="docgen-setting")
