@@ -1,9 +1,11 @@
 """What goes into a merge: templates, letterheads, and values that are more than plain text."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+from docgen.model.language import ENGLISH, Catalogue
 
 Underline = Literal[
     "single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave", "words"
@@ -40,6 +42,48 @@ class Demands:
 
 PACK = Demands()
 FREE = Demands(free=True)
+OTHER = "other"
+"""The name under which a paper in two languages has its values in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What docgen itself says in a paper of two languages, each in that paper's language.
+
+    `marks` say in which language a letter is, and that the other follows; `unchecked` that nobody
+    has checked the translation; `stands` which text stands.
+    """
+
+    mark: str = ""
+    unchecked: str = ""
+    stands: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language as a template is set in it: its sentences, and docgen's own lines."""
+
+    catalogue: Catalogue
+    lines: Lines = Lines()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a template is to be set: in which language beside English, for which eyes.
+
+    `form` says how two languages stand together: one letter after the other, the reader's first,
+    or each clause with its translation under it. `english` has the English of plain words and of
+    one thing counted. `pictures` are by key: bytes (PNG) and alternative text, in English.
+    """
+
+    reader: Tongue | None = None
+    form: Literal["letters", "clauses"] = "letters"
+    english: Tongue = Tongue(Catalogue(ENGLISH))
+    large: bool = False
+    pictures: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
+
+
+PLAIN_EDITION = Edition()
 
 
 @dataclass(frozen=True, slots=True)
