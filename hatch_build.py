@@ -15,7 +15,15 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SHIPPED = ("templates", "translations", "schools", "casefiles", "schema", "phrases")
+SHIPPED = (
+    "templates",
+    "translations",
+    "schools",
+    "casefiles",
+    "schema",
+    "phrases",
+    "pictures",
+)
 ROOM = "docgen/press/fonts"
 FACES = f"{ROOM}/faces"
 STYLES = {

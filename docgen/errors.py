@@ -41,9 +41,21 @@ class TemplateRejected(DocgenError):
 
 
 class WordingMissing(DocgenError):
-    """A phrase or statement is missing."""
+    """A phrase or statement is missing, or of `lacking` English sentences the translation."""
 
     family = "wording-missing"
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        remedy: str,
+        findings: tuple[Finding, ...] = (),
+        lacking: tuple[str, ...] = (),
+    ) -> None:
+        """Hold what any error holds, and what there is no translation of."""
+        super().__init__(code, message, remedy, findings)
+        self.lacking = lacking
 
 
 class OutputDiffers(DocgenError):

@@ -107,6 +107,9 @@ contracts:
     signatures:
       - {version: 1, person: p-1, role: parent, date: 2025-11-06}
       - {version: 1, person: st-2, role: school_for_governing_body, date: 2025-11-06}
+    understanding:
+      - {person: p-1, language: en, how: read through together, said_back: true,
+         confirmed: 2025-11-06, staff: st-2}
     copies:
       - {to: p-1, date: 2025-11-06}
       - {to: p-2, date: 2025-11-06, mode: information_copy_redacted}

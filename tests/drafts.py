@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from templatework import papers
+from languagework import SETTINGS, papers
+from templatework import papers as templates
 from worked import CASES, EXPECTED, expected
 
+from docgen.model.language import ENGLISH
 from docgen.press.ooxml.words import words_of
 from docgen.service.desk import Desk, run_id
 from docgen.service.generate import generate
@@ -24,12 +26,16 @@ EVERY_PAPER = ("fam-0121-every-paper", "fam-0212-every-paper")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A Word file made of a worked case, whose kind it is, and the day it was made on."""
+    """A Word file made of a worked case, whose kind it is, and the day it was made on.
+
+    `setting` is its language or variant where it is not in ordinary English: `ur`, `en-large`.
+    """
 
     authority: str
     kind: str
     path: Path
     dated: dt.date
+    setting: str = ""
 
     @property
     def content(self) -> bytes:
@@ -48,7 +54,7 @@ class Draft:
 
 def kinds() -> tuple[tuple[str, str], ...]:
     """Give authority and kind of every template in the repository."""
-    return tuple(sorted((paper.pack.authority, paper.kind.name) for paper in papers()))
+    return tuple(sorted((paper.pack.authority, paper.kind.name) for paper in templates()))
 
 
 def ordinary(authority: str, kind: str) -> Draft:
@@ -77,7 +83,18 @@ def _drafted(office: Path, name: str) -> Iterable[Draft]:
     case = next(desk.workspace.casefiles.rglob(f"{name}.yaml"))
     authority = CASES[name].parent.name
     for made in generate(desk, str(case), Wish(every=True)).made:
-        yield Draft(authority, made.job.kind.name, made.path, today)
+        if made.job.language == ENGLISH.tag:
+            yield Draft(authority, made.job.kind.name, made.path, today)
+
+
+def in_every_language(folder: Path) -> Iterable[Draft]:
+    """Make every kind that parents get in each language and for each kind of eyes."""
+    for setting in SETTINGS:
+        own = str(setting).removeprefix(f"{setting.authority}-")
+        for made in papers(setting, folder / "aside"):
+            path = folder / f"{setting}-{made.name}.docx"
+            path.write_bytes(made.content)
+            yield Draft(setting.authority, made.name, path, made.dated, own)
 
 
 def chosen(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -13,7 +13,8 @@ from docgen.model.pack import Act, Guidance, Kind, Pack, Per, Row, Statement, Te
 from docgen.model.plan import Job, Plan
 from docgen.model.values import Plain, Values
 from docgen.plan.fanout import fan_out
-from docgen.wording.bundle import bundle
+from docgen.wording.bundle import Bundle, english
+from docgen.wording.matter import Matter
 from docgen.wording.values import values_for
 
 Audience = Literal["parent", "staff", "partner"]
@@ -59,7 +60,6 @@ people:
     legal_name: Owen Pryce
     address: ["9 Castle Street, Westend", SALTMOUTH, SM99 2BD]
     phone: "+44 7700 900302"
-    variant: large
     adjustments: []
   p-3:
     legal_name: Kit Holloway
@@ -299,7 +299,13 @@ def job(name: str, about: str = "", whom: str = "", case: Case | None = None) ->
 
 def values_of(case: Case, paper: Job, chosen: Pack | None = None) -> Values:
     """Give the values of a job in English, in the made-up pack if no other is given."""
-    return values_for(case, chosen or pack(), paper, bundle("en"), school_days(case.school))
+    return values_for(case, chosen or pack(), paper, english(), school_days(case.school))
+
+
+def matter_of(case: Case, words: Bundle | None = None) -> Matter:
+    """Give the matter of the family's first contract, in English if no bundle is given."""
+    paper = job("contract", "ct-1")
+    return Matter(case, pack(), paper, words or english(), school_days(case.school))
 
 
 def flat(values: Plain, path: str = "") -> list[tuple[str, Plain]]:

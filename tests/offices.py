@@ -13,6 +13,10 @@ TODAY = "2025-12-04"
 CASE = "fam-0042"
 # Kinds of its papers of which one each is due on that day; a contract is held, another refused.
 THREE = ("--kind", "contract", "--kind", "copy-letter", "--kind", "failed-contract")
+LET_GO = tuple(
+    word for tag in ("pl", "ur") for word in ("--reason", f"T-18:{tag}=An interpreter read it")
+)
+"""Why its letters go out though nobody checked their translations."""
 WAITING = "fam-0204-three-months"  # nothing refuses its papers; its contract waits for a reason
 
 

@@ -144,6 +144,9 @@ contracts:
     signatures:
       - {version: 1, person: p-1, role: parent, date: 2025-11-10}
       - {version: 1, person: st-2, role: school_for_governing_body, date: 2025-11-10}
+    understanding:
+      - {person: p-1, language: en, how: talked through, said_back: true, confirmed: 2025-11-10,
+         staff: st-2}
     copies:
       - {to: p-1, date: 2025-11-10}
 """

@@ -31,6 +31,11 @@ class Paper:
     styles: Element
     footers: tuple[Element, ...]
 
+    @property
+    def variant(self) -> str:
+        """Give for whose eyes it is."""
+        return self.pack.templates[self.path.name].variant
+
     def __str__(self) -> str:
         """Name the paper as test reports show it."""
         return f"{self.pack.authority}/{self.path.name}"
@@ -86,6 +91,11 @@ def value(element: Element, path: str, name: str = "val") -> str:
     """Give an attribute of the first element at an XPath, or nothing."""
     at = found(element, path)
     return str(at[0].get(f"{{{W}}}{name}") or "") if at else ""
+
+
+def tables(paper: Paper) -> list[Element]:
+    """Give the tables of a paper that hold data, not those with a picture in each row."""
+    return found(paper.body, "w:body/w:tbl[w:tblPr/w:tblStyle/@w:val!='Layout']")
 
 
 def text(element: Element) -> str:

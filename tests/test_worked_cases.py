@@ -17,9 +17,11 @@ from worked import (
     finding_rows,
     job_rows,
     left_out_rows,
+    waiting_rows,
 )
 
 from docgen.model.finding import Severity
+from docgen.model.plan import State
 from docgen.service.examine import examine_case
 from docgen.service.generate import generate
 from docgen.service.report import Made, Report, Wish
@@ -47,6 +49,15 @@ def test_the_plan_is_as_expected(case: str, tmp_path: Path) -> None:
     plan = examine_case(desk_on(wanted.today, tmp_path), str(CASES[case])).plan
     assert job_rows(plan.jobs) == wanted.plan
     assert left_out_rows(plan.left_out) == wanted.left_out
+
+
+@CASE
+def test_what_waits_for_its_translation_to_be_checked_is_as_expected(
+    case: str, tmp_path: Path
+) -> None:
+    report = drafted(case, tmp_path)
+    assert waiting_rows(made.job for made in report.made) == expected(case).waiting
+    assert [job.kind.name for job in report.stopped if job.state is not State.REFUSED] == []
 
 
 def test_every_expected_file_belongs_to_a_case() -> None:
@@ -130,7 +141,20 @@ def test_parents_of_the_example_get_their_own_papers_and_nobody_elses(tmp_path: 
         ("noncompliance-record", "nc-2", None, "c-1"),
         ("links-sheet", "", None, None),
     }
-    assert len(report.made) == len(papers)
+    assert len(report.made) == len(papers) + 1  # the links sheet is there for each of them
+
+
+def test_each_parent_of_the_example_gets_their_language_and_english_in_one_file(
+    tmp_path: Path,
+) -> None:
+    made = drafted("fam-0042", tmp_path, dt.date(2025, 10, 6)).made
+    ours = [each.job for each in made if each.job.kind.audience == "parent"]
+    told = {(READS[job.language], job.language, job.variant) for job in ours}
+    assert told == {("p-1", "pl-en", "standard"), ("p-2", "ur-en", "large")}
+    for job in ours:
+        assert (job.recipient or PARENT_OF.get(job.about, READS[job.language])) == READS[
+            job.language
+        ]
 
 
 # What belongs to one parent of fam-0042 alone, each as it would catch the eye in the XML.
@@ -171,11 +195,13 @@ OF_SISTER = ("Zofia", "29 February 2012", "2012-02-29", "Zosia", "quiet door")
 OF_BROTHER = ("Adam", "31 August 2016", "2016-08-31", "breakfast club")
 PARENT_OF = dict.fromkeys(("m-1", "ct-1", "ct-3", "rv-1", "nc-1"), "p-1")
 PARENT_OF |= dict.fromkeys(("m-3", "ct-2", "nc-2", "w-1"), "p-2")
+READS = {"pl-en": "p-1", "ur-en": "p-2"}
 
 
 def test_no_paper_of_the_example_shows_what_is_another_persons(tmp_path: Path) -> None:
     for made in drafted("fam-0042", tmp_path, dt.date(2025, 10, 6)).made:
-        reader = made.job.recipient or PARENT_OF.get(made.job.about)
+        job = made.job
+        reader = job.recipient or PARENT_OF.get(job.about) or READS.get(job.language)
         other = {"p-1": OF_FATHER, "p-2": OF_MOTHER}.get(reader or "", OF_MOTHER + OF_FATHER)
         hidden = [*other, *(OF_SISTER if made.job.pupil == "c-2" else OF_BROTHER)]
         text = all_of(made.path.read_bytes())

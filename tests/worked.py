@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from docgen.model.finding import Finding
-from docgen.model.plan import Job, LeftOut
+from docgen.model.plan import Job, LeftOut, State
 from docgen.model.rendition import Words
 from docgen.press.ooxml.words import words_of
 from docgen.service.desk import Desk
@@ -27,12 +27,17 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What must come out of a worked case on a day; `tests/expected/<case>.yaml`."""
+    """What must come out of a worked case on a day; `tests/expected/<case>.yaml`.
+
+    `waiting` are papers that are due, but held when they are issued: nobody checked their
+    translation (T-18).
+    """
 
     today: dt.date
     findings: list[Row]
     plan: list[Row]
     left_out: list[Row]
+    waiting: list[Row]
 
 
 def expected(case: str) -> Expected:
@@ -40,7 +45,8 @@ def expected(case: str) -> Expected:
     text = (EXPECTED / f"{case}.yaml").read_text(encoding="utf-8")
     read = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - the safest there is: text alone
     today = dt.date.fromisoformat(read["today"])
-    return Expected(today, read["findings"], read["plan"], read["left_out"])
+    tables = (read.get(name, []) for name in ("findings", "plan", "left_out", "waiting"))
+    return Expected(today, *tables)
 
 
 def desk_on(today: dt.date, aside: Path) -> Desk:
@@ -73,11 +79,35 @@ def job_rows(jobs: Iterable[Job]) -> list[Row]:
             about=job.about,
             recipient=job.recipient,
             pupil=job.pupil,
+            **setting(job),
             state=job.state.value,
             because=job.because,
         )
         for job in jobs
     ]
+
+
+def setting(job: Job) -> Row:
+    """Give in which language and for which eyes a job is, as `in`; nothing of ordinary English."""
+    said = job.language if job.variant == "standard" else f"{job.language} {job.variant}"
+    return {} if said == "en" else {"in": said}
+
+
+def waiting_rows(jobs: Iterable[Job]) -> list[Row]:
+    """Give the jobs that an unchecked translation holds, as an expected file writes them."""
+    return [
+        {**row, "by": f"{finding.rule}:{finding.subject}"}
+        for job in jobs
+        if job.state is State.DUE
+        for finding in job.findings
+        if finding.is_open and finding.rule == "T-18"
+        for row in (_named(job),)
+    ]
+
+
+def _named(job: Job) -> Row:
+    keys = {"about": job.about, "recipient": job.recipient, "pupil": job.pupil}
+    return _without_blanks(kind=job.kind.name, **keys, **setting(job))
 
 
 def left_out_rows(people: Iterable[LeftOut]) -> list[Row]:

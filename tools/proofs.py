@@ -1,8 +1,9 @@
 """The worked cases → a contact sheet of each kind: LibreOffice's pages and ours.
 
-Each kind is shown with short, usual and long values; each pair of pages has LibreOffice's at the
-left. Each document stands with its file name and digest under its pages, so that a page that was
-looked at can be told from one that changed since.
+Each kind is shown with short, usual and long values, then in each language, in large print, plain
+English and easy read, in a folder of its own. Each pair of pages has LibreOffice's at the left.
+Each document stands with its file name and digest under its pages, so that a page that was looked
+at can be told from one that changed since.
 """
 
 import hashlib
@@ -18,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from drafts import Draft, chosen, drafts_in  # noqa: E402 - found from here on
+from drafts import Draft, chosen, drafts_in, in_every_language  # noqa: E402 - found from here on
 from sideways import GAP, GROUND, side_by_side  # noqa: E402 - as above
 from soffice import PROGRAM, office_pdfs  # noqa: E402 - as above
 
@@ -44,7 +45,7 @@ def proofs_of(drafts: Sequence[Draft], folder: Path) -> dict[Path, list[Proof]]:
         ours = native.pdf(draft.content, str(draft), draft.dated)
         digest = hashlib.sha256(draft.content).hexdigest()[:16]
         caption = f"{draft.path.name}   digest {digest}"
-        path = PROOFS / draft.authority / f"{draft.kind}.png"
+        path = PROOFS / draft.authority / draft.setting / f"{draft.kind}.png"
         proofs[path].append(Proof(caption, side_by_side(theirs.read_bytes(), ours)))
     return proofs
 
@@ -68,8 +69,9 @@ def main() -> int:
     if PROGRAM is None:
         sys.exit("The proofs need LibreOffice; install it and run make proofs again.")
     with tempfile.TemporaryDirectory() as aside:
-        drafts = chosen(drafts_in(Path(aside) / "office"))
-        for path, proofs in proofs_of(drafts, Path(aside)).items():
+        folder = Path(aside)
+        drafts = (*chosen(drafts_in(folder / "office")), *in_every_language(folder))
+        for path, proofs in proofs_of(drafts, folder).items():
             path.parent.mkdir(parents=True, exist_ok=True)
             sheet(proofs).save(path)
             told = f"{path.relative_to(ROOT)}: {len(proofs)} documents\n"

@@ -70,6 +70,11 @@ FAULTS: Faults = {
         "“{name}” takes a language's tag.",
         "Write the short tag, such as en, pl, ur or pa-Guru.",
     ),
+    "digest-form": Wording(
+        "`of` ties a translation to its English by a digest, and this is none.",
+        "Take it from: docgen translations status LANGUAGE --case CASE; or leave the line out: the "
+        "translation then counts as one that nobody has checked.",
+    ),
     "email-form": Wording(
         "This can't be an e-mail address.",
         "Write one address such as office@school.example.",

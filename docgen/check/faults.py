@@ -129,8 +129,8 @@ def shown(name: str) -> str:
     return name if SHOWABLE.fullmatch(name) else "…"
 
 
-def near(name: str, names: Iterable[str]) -> str | None:
-    """Give the name that was probably meant, or None."""
-    folded = {each.casefold(): each for each in islice(names, LOOKED_AT)}
+def near(name: str, names: Iterable[str], most: int = LOOKED_AT) -> str | None:
+    """Give the name that was probably meant, or None; looks at no more names than `most`."""
+    folded = {each.casefold(): each for each in islice(names, most)}
     found = get_close_matches(name.casefold()[:LONGEST], folded, n=1, cutoff=0.65)
     return folded[found[0]] if found else None

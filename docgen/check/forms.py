@@ -33,6 +33,7 @@ FORMS: Mapping[str, Form] = {
     "authority-form": is_file_name,
     "school-year-form": re.compile(r"20[0-9]{2}/[0-9]{2}").fullmatch,
     "language-form": LANGUAGE,
+    "digest-form": re.compile(r"[0-9a-f]{6,64}", re.IGNORECASE).fullmatch,
     "email-form": re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+").fullmatch,
     "moment-form": is_moment,
     "letterhead-form": re.compile(
@@ -65,6 +66,10 @@ TEXTS_AT = grown(
         "contracts.*.understanding.*.language": "language-form",
         "noncompliance.*.language": "language-form",
         "issued.*.language": "language-form",
+        "contracts.*.requirements.*.translations.*.of": "digest-form",
+        "contracts.*.support.*.translations.*.of": "digest-form",
+        "texts.*.translations.*.of": "digest-form",
+        "school.texts.*.translations.*.of": "digest-form",
     }
 )
 KEYS_AT = grown(
@@ -75,6 +80,8 @@ KEYS_AT = grown(
         "contracts.*.requirements.*.translations": "language-form",
         "contracts.*.support.*.with": "blank-form",
         "contracts.*.support.*.translations": "language-form",
+        "texts.*.translations": "language-form",
+        "school.texts.*.translations": "language-form",
         "checklists.*.answers": "row-form",
     }
 )

@@ -4,6 +4,7 @@ Lines that stand alone, headings and signatures parted from what they belong to,
 their cell or the page. Told of a template by `docgen pack proof`; no paper is stopped for it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -41,6 +42,8 @@ FAULTS: Faults = {
 SAME_LINE = 5.0
 """Words less far below each other, in points, stand on one line; an index stands higher."""
 SLIP = 0.75
+LEANING, LEANS = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]"), 4.0
+"""Letters that may reach over the word or line beside them, and how far, in points."""
 THIN, LONG = 2.5, 6.0
 NEAR = 6
 SIGNED = "sign"
@@ -130,14 +133,19 @@ def _below(words: Sequence[Boxed], place: int) -> Iterator[Boxed]:
 
 def _crosses(word: Boxed, rule: Boxed) -> bool:
     middle = (rule.x0 + rule.x1) / 2
-    across = word.x0 + SLIP < middle < word.x1 - SLIP
+    slip = LEANS if LEANING.search(word.text) else SLIP
+    across = word.x0 + slip < middle < word.x1 - slip
     return across and min(word.y1, rule.y1) - max(word.y0, rule.y0) > SLIP
 
 
 def _covers(word: Boxed, other: Boxed) -> bool:
+    """Tell whether words lie over each other, as those of Nastaliq do on every line."""
     wide = min(word.x1, other.x1) - max(word.x0, other.x0)
     high = min(word.y1, other.y1) - max(word.y0, other.y0)
-    return wide > SLIP and high > SLIP
+    if wide <= SLIP or high <= SLIP:
+        return False
+    leaning = [LEANING.search(each.text) is not None for each in (word, other)]
+    return not any(leaning) or (not all(leaning) and wide > LEANS)
 
 
 def _is_signed(table: Sequence[Part]) -> bool:

@@ -44,6 +44,8 @@ class Library:
 
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     avoid: Mapping[str, Avoided] = field(default_factory=dict)
+    plain: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def judge_library(root: Fields, pack: Pack) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from docgen.model.pack import Kind, Pack, Per, TemplateFile
 from docgen.model.people import Variant
 from docgen.model.sheet import Fields, Path, Sheet, node_at
 
-RULE = re.compile(r"R-[0-9]{1,3}[a-z]?|C-[0-9]{1,3}")
+RULE = re.compile(r"[RT]-[0-9]{1,3}[a-z]?|C-[0-9]{1,3}")
 ROW = re.compile(r"[PVW][0-9]{1,2}")
 VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 NUMBER = re.compile(r"[0-9]{1,3}")
@@ -84,7 +84,7 @@ FAULTS: Faults = {
     ),
     "pack-rule-id": Wording(
         "“{name}” is not the id of a rule.",
-        "Write it as in R-17b or C-12.",
+        "Write it as in R-17b, T-18 or C-12.",
     ),
     "pack-only": Wording(
         "`only` can't narrow a kind by “{name}”.",

@@ -85,7 +85,7 @@ def judge_pages(pages: Pages, job: Job, values: Values, pack: Pack) -> tuple[Fin
     if not job.kind.letter:
         return ()
     about = tuple(filter(None, (job.about, job.recipient, job.pupil)))
-    sizes = _sizes(pack)
+    sizes = sizes_of(pack)
     flaws: Mapping[str, Sequence[Mapping[str, object]]] = {
         "R-108": [{"flaw": flaw} for flaw in window_flaws(pages, address_in(values), sizes)],
         "R-109": [{}] if is_long(pages, sizes) else [],
@@ -128,17 +128,17 @@ def window_flaws(
     window, zone = _window(sizes), _zone(sizes)
     first = [box for box in pages.printed if box.page == 1]
     inside = [box for box in first if window.touches(box)]
-    asked = _letters(address)
-    if cut := (asked - _letters(box.text for box in inside if window.holds(box))).total():
+    asked = letters_in(address)
+    if cut := (asked - letters_in(box.text for box in inside if window.holds(box))).total():
         yield WINDOW_CUT.format(count=cut)
-    if (_letters(box.text for box in inside) - asked) or not all(box.text for box in inside):
+    if (letters_in(box.text for box in inside) - asked) or not all(box.text for box in inside):
         known = {word for line in address for word in line.split()}
         yield WINDOW_SHARED.format(count=sum(box.text not in known for box in inside) or 1)
     if around := sum(zone.touches(box) and not window.touches(box) for box in first):
         yield ZONE_BROKEN.format(count=around, body=f"{sizes['body_from_mm']:g}")
 
 
-def _letters(texts: Iterable[str]) -> Counter[str]:
+def letters_in(texts: Iterable[str]) -> Counter[str]:
     """Count Latin letters and figures: how a PDF gives others back is not to be relied on."""
     whole = unicodedata.normalize("NFKC", "".join(texts))
     return Counter(sign for sign in whole.casefold() if sign.isalnum() and sign < LATIN_ENDS)
@@ -146,18 +146,20 @@ def _letters(texts: Iterable[str]) -> Counter[str]:
 
 def _window(sizes: Mapping[str, float]) -> Block:
     left, top = sizes["window_left_mm"], sizes["window_top_mm"]
-    return _block(left, top, left + sizes["window_width_mm"], top + sizes["window_height_mm"])
+    return block_of(left, top, left + sizes["window_width_mm"], top + sizes["window_height_mm"])
 
 
 def _zone(sizes: Mapping[str, float]) -> Block:
     """Give where only the address may be printed: from the window's top to the text."""
-    return _block(0, sizes["window_top_mm"], sizes["contact_from_mm"], sizes["body_from_mm"])
+    return block_of(0, sizes["window_top_mm"], sizes["contact_from_mm"], sizes["body_from_mm"])
 
 
-def _block(*sides: float) -> Block:
+def block_of(*sides: float) -> Block:
+    """Give a part of a page by its left, top, right and bottom, in millimetres."""
     return Block(*(side * MILLIMETRE for side in sides))
 
 
-def _sizes(pack: Pack) -> Mapping[str, float]:
+def sizes_of(pack: Pack) -> Mapping[str, float]:
+    """Give where a pack's envelopes have their window, and how long a letter may be."""
     own = {name: float(said) for name, said in pack.parameters.items() if name in USUAL}
     return {**USUAL, **own}

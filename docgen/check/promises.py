@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from docgen.check.faults import near
 from docgen.model.finding import Faults, Finding, Severity, Wording, fault
-from docgen.model.pack import Kind
+from docgen.model.pack import EASY, Kind, Statement, TemplateFile
 from docgen.model.sheet import Mark
 
 TAG = re.compile(r"\{\{\s*([\w.]+)")
@@ -27,6 +27,10 @@ FAULTS: Faults = {
     "promise-statement-not-placed": Wording(
         "{file} doesn't place the statement “{name}”, which the kind “{kind}” carries.",
         "Put {{{{ statements.{name} }}}} into the template, in a paragraph of its own.",
+    ),
+    "promise-statement-not-easy": Wording(
+        "{file} is for easy readers, and the statement “{name}” has no words for them.",
+        "Write under `easy` of the statement what its text says, one short idea a paragraph.",
     ),
     "promise-unused": Wording(
         "{file} never shows “{name}”, which a document of this kind should.",
@@ -120,6 +124,16 @@ def promises_kept(
         *_asked_by_statements(kind, asked, promised, texts),
         *_unused(kind, asked),
     )
+
+
+def easily_said(
+    kind: Kind, file: TemplateFile, statements: Mapping[str, Statement]
+) -> Iterator[Finding]:
+    """Tell which statements a template for easy readers places that have no easy words (T-22)."""
+    for name in kind.statements if file.variant == EASY else ():
+        if name in statements and statements[name].easy is None:
+            told = {"kind": kind.name, "file": file.place, "name": name}
+            yield fault(FAULTS, "promise-statement-not-easy", Mark(file.place, 1, 1), **told)
 
 
 def is_promised(name: str, promised: Collection[str]) -> bool:

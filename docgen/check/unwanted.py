@@ -1,4 +1,4 @@
-"""A text and the words that a rule avoids → those that stand in it, and what to write instead."""
+"""A text and words to avoid, or hard ones → those that stand in it, and what to write instead."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -37,6 +37,12 @@ def unwanted(text: str, avoid: Mapping[str, Avoided], rule: str) -> Iterator[Unw
             words = tuple(word for word in avoided.words if _stands(word, read, spared))
             if words:
                 yield Unwanted(words, avoided.instead)
+
+
+def plainer(text: str, plain: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give each hard word that stands in a text, with a plainer one (T-20)."""
+    read = folded(text)
+    return ((hard, better) for hard, better in plain.items() if any(_spans(hard, read)))
 
 
 def _stands(words: str, read: str, spared: list[Span]) -> bool:

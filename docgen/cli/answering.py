@@ -9,10 +9,24 @@ from docgen.cli.everywhere import Asked
 from docgen.cli.shapes import Shape, plain
 from docgen.cli.status import Status
 
+LINES = "docgen.answers-in-lines"
+
 
 def say_json(shape: Shape, status: int) -> None:
-    """Print an answer as JSON, with the exit status it comes with."""
-    click.echo(json.dumps({"exit": int(status), **shape}, indent=2, default=plain))
+    """Print an answer as JSON, with the exit status it comes with; on one line after events."""
+    context = click.get_current_context(silent=True)
+    indent = None if context and LINES in context.meta else 2
+    click.echo(json.dumps({"exit": int(status), **shape}, indent=indent, default=plain))
+
+
+def in_lines() -> None:
+    """Say from now on all JSON in single lines: events, and the answer or the error after them."""
+    click.get_current_context().meta[LINES] = True
+
+
+def say_event(shape: Shape) -> None:
+    """Print an event as a line of JSON."""
+    click.echo(json.dumps(shape, default=plain))
 
 
 def say_lines(lines: Iterable[str]) -> None:

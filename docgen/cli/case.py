@@ -14,7 +14,7 @@ from docgen.model.finding import Severity
 from docgen.model.plan import Plan
 from docgen.service.examine import examine_case
 
-COLUMNS = ("Kind", "About", "For", "Pupil", "State", "Because")
+COLUMNS = ("Kind", "About", "For", "Pupil", "In", "State", "Because")
 
 
 @click.command(cls=Door, example="docgen check fam-0042")

@@ -10,6 +10,11 @@ ENGINE = click.option(
     default=Engine.AUTO.value,
     help="What sets a PDF: docgen, LibreOffice, or it only where docgen can't (auto).",
 )
+SCREEN = click.option(
+    "--screen",
+    is_flag=True,
+    help="PDFs to be read aloud or copied from: Urdu in letters that machines read.",
+)
 
 
 def is_office(engine: str) -> bool:

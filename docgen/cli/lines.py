@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from docgen.errors import DocgenError
 from docgen.model.finding import Finding, Severity, Stage
+from docgen.model.language import ENGLISH
 from docgen.model.plan import Job
 
 ORDER = {stage: place for place, stage in enumerate(Stage)}
@@ -13,6 +14,7 @@ OPEN = "These hold (W) until they are mended or a reason is written down"
 LOOK = "These refuse nothing, but want a look (W)"
 ACCEPTED = "These were accepted (W) with a reason"
 INFORMATION = "Good to know (I)"
+STANDARD = "standard"
 HEADINGS = (ERRORS, OPEN, ACCEPTED, INFORMATION)
 
 
@@ -56,11 +58,13 @@ def error_lines(error: DocgenError) -> list[str]:
 
 
 def job_name(job: Job) -> str:
-    """Give a job's kind and keys in words: `invite about m-1 for p-1, pupil c-1`."""
+    """Give a job's kind and keys in words: `invite about m-1 for p-1, pupil c-1, in pl-en`."""
     about = f" about {job.about}" if job.about else ""
     recipient = f" for {job.recipient}" if job.recipient else ""
     pupil = f", pupil {job.pupil}" if job.pupil else ""
-    return shown(f"{job.kind.name}{about}{recipient}{pupil}")
+    language = f", in {job.language}" if job.language != ENGLISH.tag else ""
+    variant = f", {job.variant}" if job.variant != STANDARD else ""
+    return shown(f"{job.kind.name}{about}{recipient}{pupil}{language}{variant}")
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -31,6 +31,12 @@ COMMANDS = (
         "docgen.cli.word:word",
         "Check or fill in a Word template, or make a PDF.",
     ),
+    Entry(
+        KEEP,
+        "translations",
+        "docgen.cli.translations:translations",
+        "Look after papers' texts in other languages.",
+    ),
     Entry(KEEP, "fonts", "docgen.cli.fonts:fonts", "List the fonts that PDFs are set in."),
     Entry(KEEP, "schema", "docgen.cli.office:schema", "Print the JSON Schema for an editor."),
 )

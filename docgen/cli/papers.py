@@ -6,9 +6,10 @@ from typing import Any, get_args
 
 import click
 
+from docgen.check.translations import UNWORDED
 from docgen.cli.answering import answer, say_lines
 from docgen.cli.doors import Door
-from docgen.cli.engines import ENGINE
+from docgen.cli.engines import ENGINE, SCREEN
 from docgen.cli.everywhere import Asked, asked_in
 from docgen.cli.opening import desk_for
 from docgen.cli.shapes import report_shape
@@ -47,12 +48,13 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind.")
     @click.option("--for", "keys", multiple=True, metavar="KEY", help="Only for this key: p-1.")
     @ENGINE
+    @SCREEN
     @wraps(command)
     def door(**given: Any) -> None:  # noqa: ANN401 - whatever click parsed
         kinds, keys, said = (given.pop(name, None) for name in ("kinds", "keys", "format_"))
         asked_for = read_format(said) if said is not None else None
-        engine = Engine(given.pop("engine"))
-        wish = Wish(given.pop("every", False), kinds, keys, asked_for, engine)
+        engine, screen = Engine(given.pop("engine")), given.pop("screen")
+        wish = Wish(given.pop("every", False), kinds, keys, asked_for, engine, screen)
         command(asked_in(click.get_current_context()), wish=wish, **given)
 
     return door
@@ -67,7 +69,7 @@ def generate(asked: Asked, case: str, wish: Wish) -> None:
     """Make drafts to look at.
 
     Drafts are marked as drafts, replaced freely and not recorded. Leaves with 4 if a paper was
-    refused.
+    refused, with 6 if it was refused because something is not translated.
     """
     report = make_drafts(desk_for(asked, case), case, wish)
     lines = report_lines(report, issuing=False)
@@ -92,7 +94,7 @@ def issue(asked: Asked, case: str, wish: Wish, reasons: tuple[str, ...]) -> None
     """Date, number and record papers.
 
     They are put into the outbox; nothing is sent. What was issued is never written over. Leaves
-    with 4 if a paper was held or refused.
+    with 4 if a paper was held or refused, with 6 if something is not translated.
     """
     report = issue_papers(desk_for(asked, case), case, wish, read_reasons(reasons))
     lines = report_lines(report, issuing=True)
@@ -100,8 +102,10 @@ def issue(asked: Asked, case: str, wish: Wish, reasons: tuple[str, ...]) -> None
 
 
 def status_after(report: Report) -> Status:
-    """Give 4 when something wished for was held or refused."""
-    stopped = any(job.state in {State.HELD, State.REFUSED} for job in report.stopped)
+    """Give 4 when something wished for was held or refused, 6 when words were missing for it."""
+    stopped = [job for job in report.stopped if job.state in {State.HELD, State.REFUSED}]
+    if any(finding.rule in UNWORDED for job in stopped for finding in job.findings):
+        return Status.WORDING
     return Status.STOPPED if stopped else Status.MADE
 
 

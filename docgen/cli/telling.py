@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.cli.engines import is_office
-from docgen.cli.lines import by_weight, counted, finding_lines, grouped_lines, job_name, shown
+from docgen.cli.lines import (
+    STANDARD,
+    by_weight,
+    counted,
+    finding_lines,
+    grouped_lines,
+    job_name,
+    shown,
+)
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Job, LeftOut, Plan, State
 from docgen.service.report import Examined, Head, Lying, Made, Report
@@ -40,13 +48,14 @@ def decision_hint(findings: Iterable[Finding]) -> list[str]:
 
 
 def plan_rows(plan: Plan) -> list[tuple[str, ...]]:
-    """Give a row for each job: kind, about, recipient, pupil, state, because."""
+    """Give a row for each job: kind, about, recipient, pupil, language, state, because."""
     return [
         (
             job.kind.name,
             job.about,
             job.recipient or "",
             job.pupil or "",
+            setting(job),
             job.state.value,
             job.because,
         )
@@ -114,13 +123,18 @@ def left_out_lines(people: Iterable[LeftOut]) -> list[str]:
     return _titled("Left out", lines)
 
 
+def setting(job: Job) -> str:
+    """Tell in which language and for which eyes a job is: `pl-en`, `en large`."""
+    return job.language if job.variant == STANDARD else f"{job.language} {job.variant}"
+
+
 def reader_lines(readers: Iterable[tuple[str, str]]) -> list[str]:
-    """Tell who reads another language than the papers are in."""
+    """Tell who gets papers in English alone, and reads another language."""
     told = [f"  {key} reads {language}" for key, language in readers]
     if not told:
         return []
     hint = "  Offer a translation or an interpreter, and write down how they came to understand."
-    return _titled("English only: docgen makes every paper in English", [*told, hint])
+    return _titled("English only: docgen has no words in their language", [*told, hint])
 
 
 def near(path: Path) -> Path:

@@ -26,7 +26,7 @@ def said(item: Requirement | Support, phrases: Mapping[str, Phrase]) -> str | No
     """
     if item.text is not None:
         return item.text
-    wording = _wording(item, phrases)
+    wording = wording_of(item, phrases)
     if wording is None or any(name not in item.values for name in _open(wording)):
         return None
     return _NAME.sub(lambda found: item.values[found[1]], wording)
@@ -61,7 +61,8 @@ def _open(wording: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_NAME.findall(wording)))
 
 
-def _wording(item: Requirement | Support, phrases: Mapping[str, Phrase]) -> str | None:
+def wording_of(item: Requirement | Support, phrases: Mapping[str, Phrase]) -> str | None:
+    """Give the wording of an action's phrase with its names still open, or None."""
     if item.frozen:
         return item.frozen.text
     phrase = phrases.get(item.phrase or "")

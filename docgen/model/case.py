@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from docgen.model.casetext import CaseText
 from docgen.model.contract import (
     Contract,
     Declined,
@@ -48,6 +49,7 @@ class Issued:
     `digest` is over the Word file's members, or the PDF where there is nothing
     else; `pdf_digest` over the PDF beside a Word file, `engine` what set it.
     `inputs` is over all the document was made from, whatever it is delivered as;
+    `english` the same of the English alone, which every translation of it has in common (T-08);
     `requirements` the actions that a contract or review showed (R-74); `text`
     the digest of what its signers agree to, in `contract_version` (R-67).
     """
@@ -65,6 +67,7 @@ class Issued:
     pdf_digest: str = field(default="", kw_only=True)
     engine: str = field(default="", kw_only=True)
     inputs: str
+    english: str = field(default="", kw_only=True)
     recipient: str | None = None
     pupil: str | None = None
     requirements: tuple[str, ...] = ()
@@ -120,7 +123,10 @@ class Notification:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One family's case, all references proved to lead somewhere."""
+    """One family's case, all references proved to lead somewhere.
+
+    `texts` translate what staff wrote anywhere in it (T-19).
+    """
 
     schema: int
     case_id: str
@@ -150,6 +156,7 @@ class Case:
     warnings: Mapping[str, WarningRecord] = field(default_factory=dict)
     terminations: Mapping[str, Termination] = field(default_factory=dict)
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
+    texts: tuple[CaseText, ...] = ()
     decisions: tuple[Decision, ...] = ()
     issued: tuple[Issued, ...] = ()
 

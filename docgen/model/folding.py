@@ -14,6 +14,8 @@ _POSTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?) ?([0-9][a-z]{2}
 
 def folded(text: str) -> str:
     """Give a text without case, accents, invisible characters and needless spaces."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().replace("`", "'").split())
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     return " ".join(_seen(apart).translate(_SAME).split())
 
@@ -25,6 +27,8 @@ def cased(text: str) -> str:
 
 def digits(text: str) -> str:
     """Give a text with its letters and digits alone, each digit as 0 to 9."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, folded(text)))
     return "".join(_digit(letter) for letter in folded(text) if letter.isalnum())
 
 

@@ -102,3 +102,8 @@ def reader_of(written: str) -> str:
 def paired(tag: str) -> str:
     """Give a paper's language for a reader: theirs and English in one file, or English alone."""
     return tag if tag == ENGLISH.tag else f"{tag}{AND_ENGLISH}"
+
+
+def same_language(one: str, other: str) -> bool:
+    """Tell whether two tags name one language, whatever its region or script: `pa`, `pa-Arab`."""
+    return one.partition("-")[0] == other.partition("-")[0]

@@ -21,6 +21,9 @@ Act = Literal[
     "notice",
     "record",
 ]
+STANDARD = "standard"
+EASY = "easy"
+"""The variant for easy readers: papers with templates and statements of their own (T-22)."""
 Per = Literal[
     "case",
     "meeting",
@@ -57,12 +60,20 @@ class Guidance:
 class Statement:
     """A fixed text, written once; may use the placeholders of the kinds that carry it (D-59).
 
-    One for staff must not stand in a paper for others (R-56).
+    `easy` says the same to easy readers, one idea a paragraph. One for staff must not stand in a
+    paper for others (R-56). One that is `exempt` (the law's own words) is not judged by how hard
+    it is to read.
     """
 
     text: str
     source: str
     audience: Literal["anybody", "staff"] = "anybody"
+    easy: str | None = None
+    exempt: bool = False
+
+    def said(self, variant: str) -> str:
+        """Give its text for readers of a variant."""
+        return self.easy if variant == EASY and self.easy is not None else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +155,18 @@ class TemplateFile:
     digest: str
     place: str
 
+    @property
+    def variant(self) -> str:
+        """Give for whose eyes it is: `easy` of `invite.easy.docx`, `standard` of `invite.docx`."""
+        return (self.name.split(".")[1:-1] or [STANDARD])[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One authority's pack as judged."""
+    """One authority's pack as judged.
+
+    `plain` has plainer words for hard ones; `words`, by group, what staff often write.
+    """
 
     authority: str
     name: str
@@ -162,6 +181,8 @@ class Pack:
     parameters: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     avoid: Mapping[str, Avoided] = field(default_factory=dict)
+    plain: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     links: tuple[SupportLink, ...] = ()
     templates: Mapping[str, TemplateFile] = field(default_factory=dict)
     based_on: str | None = None

@@ -43,6 +43,18 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A letter's pages among those of many: its first, from 1, how many, and the first as judged.
+
+    The blank back of its last sheet is none of them.
+    """
+
+    first: int
+    count: int
+    top: Pages
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A paragraph, heading or cell of a tagged PDF, in reading order, with its words.
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from docgen.model.finding import Finding
+from docgen.model.language import Language
 from docgen.model.pack import Kind
 from docgen.model.rendition import Format
 
@@ -25,7 +26,8 @@ class Job:
 
     `about` is the record it concerns (`m-1`, `ct-1`, `rv-1`, `w-1`, or empty for
     the case or pack); `subjects` are all keys that it shows or concerns,
-    `about`, recipient and pupil among them. `format` is what it is delivered as,
+    `about`, recipient and pupil among them. `language` is what its reader reads,
+    with English in the same file (`pl-en`). `format` is what it is delivered as,
     and changes nothing of what it says.
     """
 
@@ -45,15 +47,21 @@ class Job:
     run: str = ""
 
     @property
-    def identity(self) -> tuple[str, str, str, str, str]:
+    def identity(self) -> tuple[str, ...]:
         """Give what a document's number belongs to (decisions 4)."""
-        return (
-            self.kind.name,
-            self.about,
-            self.recipient or "",
-            self.pupil or "",
-            self.language,
-        )
+        keys = (self.kind.name, self.about, self.recipient, self.pupil)
+        return identity_of(keys, self.language, self.variant)
+
+
+def identity_of(
+    keys: tuple[str, str, str | None, str | None], language: str, variant: str
+) -> tuple[str, ...]:
+    """Give what a number belongs to, of kind, record, recipient and pupil.
+
+    A paper for nobody in particular may be there for several eyes at once, in one language.
+    """
+    _, _, recipient, _ = keys
+    return (*(key or "" for key in keys), language, "" if recipient else variant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +76,22 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """What papers for parents can be made in beside ordinary English: languages, plain English."""
+
+    languages: tuple[Language, ...] = ()
+    plain: bool = False
+
+
+ENGLISH_ONLY = Offers()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """All jobs of a case, in order, everybody left out, and who reads another language.
 
-    `readers` are (key, BCP 47 tag) of people who get a paper in a language
-    other than the one they read.
+    `readers` are (key, BCP 47 tag) of people who get a paper, or are party to one,
+    while docgen has no words in the language that they read.
     """
 
     case_id: str

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.model.casetext import CaseText
+
 
 @dataclass(frozen=True, slots=True)
 class Staff:
@@ -30,7 +32,8 @@ class Term:
 class School:
     """A school; `signatories` says who signs at each act (`invite: st-2`).
 
-    `letterhead_shows_authority` tells that the picture bears the authority's logo (R-55).
+    `letterhead_shows_authority` tells that the picture bears the authority's logo (R-55); `texts`
+    translate what staff wrote here: roles, the signing body.
     """
 
     key: str
@@ -50,3 +53,4 @@ class School:
     signatories: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
     inset_days: tuple[dt.date, ...] = ()
+    texts: tuple[CaseText, ...] = ()

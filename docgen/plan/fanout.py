@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from docgen.model.case import Case
 from docgen.model.pack import Kind, Pack, Per
-from docgen.model.plan import Job, LeftOut, Plan, State
+from docgen.model.plan import ENGLISH_ONLY, Job, LeftOut, Offers, Plan, State
 from docgen.plan import contracts, copies, meetings, records
 from docgen.plan.papers import Missing, Paper, View
-
-STANDARD = "standard"
+from docgen.plan.readings import Reading, language_for, readers_of, readings
 
 
 def _nobody(_: View) -> Iterable[Missing]:
@@ -48,64 +47,56 @@ FANS: Mapping[Per, Fan] = {
 }
 
 
-def fan_out(case: Case, pack: Pack, today: dt.date) -> Plan:
+def fan_out(case: Case, pack: Pack, today: dt.date, offers: Offers = ENGLISH_ONLY) -> Plan:
     """Decide all documents of a case, in the order of kinds, records and people.
 
-    The jobs are due or past; `settle` tells how each stands beyond that.
+    A paper for several readers is made for each setting that one of them needs, from the same
+    data (T-08). The jobs are due or past; `settle` tells how each stands beyond that.
     """
     jobs: dict[tuple[str, ...], Job] = {}
     left_out: list[LeftOut] = []
+    reached: set[str] = set()
     for name, listed in pack.kinds.items():
         kind = replace(listed, name=name)
         view, fan = View(case, kind, today), FANS[kind.per]
         for paper in fan.papers(view):
-            job = _job(case, pack, kind, paper)
-            jobs.setdefault(job.identity, job)
+            reached.update(readers_of(case, kind, paper))
+            for job in _jobs(case, kind, paper, readings(case, pack, kind, paper, offers)):
+                jobs.setdefault(job.identity, job)
         left_out += [
             LeftOut(name, one.about, one.person, one.pupil, one.because)
             for one in fan.missing(view)
         ]
-    readers = tuple(_other_readers(case, jobs.values()))
+    readers = tuple(_without_words(case, reached, offers))
     return Plan(case.case_id, case.authority, tuple(jobs.values()), tuple(left_out), readers)
 
 
-def _other_readers(case: Case, jobs: Iterable[Job]) -> Iterator[tuple[str, str]]:
+def _without_words(case: Case, reached: set[str], offers: Offers) -> Iterator[tuple[str, str]]:
     """Give those who get a paper, or are party to one, in a language that they don't read."""
-    papers = [job for job in jobs if job.kind.audience == "parent"]
     for key, person in case.people.items():
         read = person.languages.reads
-        theirs = (job for job in papers if key in (job.recipient, *_parties(case, job)))
-        if any(job.language != read.partition("-")[0] for job in theirs):
+        if key in reached and language_for(read, offers.languages) is None:
             yield key, read
 
 
-def _parties(case: Case, job: Job) -> tuple[str, ...]:
-    contract = case.contract_behind(job.about) if job.recipient is None else None
-    return case.contracts[contract].parties if contract else ()
-
-
-def _job(case: Case, pack: Pack, kind: Kind, paper: Paper) -> Job:
+def _jobs(case: Case, kind: Kind, paper: Paper, found: list[Reading]) -> Iterator[Job]:
     is_past = paper.is_past and not _is_kept(kind)
-    return Job(
-        kind=kind,
-        about=paper.about,
-        recipient=paper.recipient,
-        pupil=paper.pupil,
-        subjects=paper.subjects,
-        because=paper.because,
-        school=case.school.key,
-        state=State.PAST if is_past or case.status == "closed" else State.DUE,
-        variant=_variant(case, pack, kind, paper.recipient),
-    )
+    for reading in found:
+        whom = f"this one is for {' and '.join(reading.readers)}"
+        yield Job(
+            kind=kind,
+            about=paper.about,
+            recipient=paper.recipient,
+            pupil=paper.pupil,
+            subjects=paper.subjects,
+            because="; ".join((paper.because, *([whom] if found[1:] else ()), *reading.lacking)),
+            school=case.school.key,
+            state=State.PAST if is_past or case.status == "closed" else State.DUE,
+            language=reading.language,
+            variant=reading.variant,
+        )
 
 
 def _is_kept(kind: Kind) -> bool:
     """Tell whether a kind is still to be made when its time is past: a record of what happened."""
     return kind.act == "record" and kind.per != "receipt"
-
-
-def _variant(case: Case, pack: Pack, kind: Kind, recipient: str | None) -> str:
-    """Give the recipient's variant where the pack has a template in it."""
-    person = case.people.get(recipient or "")
-    wanted = person.variant if person else STANDARD
-    return wanted if f"{kind.name}.{wanted}.docx" in pack.templates else STANDARD

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.model.case import Case, Issued
 from docgen.model.finding import Finding, Severity, Stage
+from docgen.model.language import ENGLISH
 from docgen.model.pack import Act, Per
 from docgen.model.plan import Job, State
 from docgen.plan.deadlines import AHEAD, by_when
+from docgen.plan.readings import STANDARD
 from docgen.plan.states import versions
 from docgen.plan.step import OVER, Do, Outlook, Step
 
@@ -20,11 +22,11 @@ def papers(outlook: Outlook) -> Iterator[Step]:
     for job in outlook.plan.jobs:
         if job.state is State.DUE and job.kind.per != "once":
             again = "Issue anew" if versions(job, outlook.case) else "Issue"
-            yield _step(outlook, job, "make", f"{again}: {job.kind.title}.")
+            yield _step(outlook, job, "make", f"{again}: {_called(job)}.")
         elif job.state is State.ISSUED and is_posted(job) and not is_settled(outlook.case, job):
             entry = standing(job, outlook.case)
             if not (entry.sent or entry.served):
-                what = f"Send or hand over, and write down how: {job.kind.title}."
+                what = f"Send or hand over, and write down how: {_called(job)}."
                 yield _step(outlook, job, "send", what, entry.number)
 
 
@@ -74,6 +76,12 @@ def _is_handed_over(case: Case, job: Job) -> bool:
         return signed or contract.status in OVER
     readers = {*case.people, *case.partners}
     return review is not None and readers.intersection(review.present) <= given
+
+
+def _called(job: Job) -> str:
+    """Give a paper's title, with its language and variant where there may be several of it."""
+    said = (job.language, *([] if job.variant == STANDARD else [job.variant]))
+    return job.kind.title if said == (ENGLISH.tag,) else f"{job.kind.title} ({' '.join(said)})"
 
 
 def _step(outlook: Outlook, job: Job, do: Do, what: str, number: str = "") -> Step:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from docgen.model.case import Case, Issued
 from docgen.model.finding import Finding, Severity, Stage
 from docgen.model.pack import Act
-from docgen.model.plan import Job, State
+from docgen.model.plan import Job, State, identity_of
 
 ACTS: Mapping[Stage, frozenset[Act]] = {
     Stage.FILE: frozenset(),
@@ -122,6 +122,6 @@ def _at_stage(finding: Finding, job: Job) -> bool:
     return job.kind.act in ACTS[finding.stage]
 
 
-def _identity(paper: Issued) -> tuple[str, str, str, str, str]:
-    person, pupil = paper.recipient or "", paper.pupil or ""
-    return (paper.kind, paper.about, person, pupil, paper.language)
+def _identity(paper: Issued) -> tuple[str, ...]:
+    keys = (paper.kind, paper.about, paper.recipient, paper.pupil)
+    return identity_of(keys, paper.language, paper.variant)

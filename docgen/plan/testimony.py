@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docgen.model.action import Requirement, Support
 from docgen.model.agreement import is_private, said
 from docgen.model.case import Case
+from docgen.model.casetext import one_line
 from docgen.model.folding import folded
 from docgen.model.plan import Forbidden
 from docgen.plan.sight import Sight
@@ -20,14 +21,27 @@ def testimony(sight: Sight) -> Iterator[Forbidden]:
     Less than three words are looked for in the case's own texts alone: fixed
     wording may well say "none".
     """
-    shown = tuple(_shown(sight))
+    shown = tuple(each for text in _shown(sight) for each in _in_all_languages(sight, text))
     same = {folded(text) for text in shown}
-    for owner, what, words in (*_actions(sight), *_agreements(sight), *_statements(sight)):
+    for owner, what, words in _said(sight):
         text = words.strip(" .,;:!?\n\t")
         if folded(words) not in same and folded(text):
             within = tuple(full for full in shown if folded(text) in folded(full))
             is_short = len(text.split()) < FEWEST_WORDS
             yield Forbidden(owner, what, text, "case-text" if is_short else "text", within)
+
+
+def _said(sight: Sight) -> Iterator[Said]:
+    for owner, what, words in (*_actions(sight), *_agreements(sight), *_statements(sight)):
+        yield from ((owner, what, each) for each in _in_all_languages(sight, words))
+
+
+def _in_all_languages(sight: Sight, words: str) -> Iterator[str]:
+    """Give words, and what the case or its school says that they are in other languages."""
+    yield words
+    for each in (*sight.case.texts, *sight.case.school.texts):
+        if one_line(each.text) == one_line(words):
+            yield from (translation.text for translation in each.translations.values())
 
 
 def _shown(sight: Sight) -> Iterator[str]:

@@ -9,7 +9,7 @@ from docgen.check.school_days import Closed
 from docgen.model.calendar import expected_delivery
 from docgen.model.case import Case
 from docgen.plan.posting import Out, is_for_envelope
-from docgen.wording.bundle import bundle
+from docgen.wording.bundle import english
 from docgen.wording.formats import weekday
 from docgen.wording.naming import named
 
@@ -94,7 +94,7 @@ def sent_command(today: dt.date, sent: Line) -> str:
 
 
 def _page(today: dt.date, case_id: str, body: str, commands: str) -> str:
-    words, holidays = bundle("en"), Closed()
+    words, holidays = english(), Closed()
     first, second = (
         weekday(words, expected_delivery(today, post, holidays)) for post in ("first", "second")
     )

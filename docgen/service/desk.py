@@ -16,6 +16,7 @@ from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
 from docgen.service.packs import LoadedPack, load_pack
 from docgen.service.report import Head
+from docgen.service.tongues import Tongues, tongues_of
 from docgen.store.outbox import Outbox
 from docgen.store.workspace import Workspace, find_workspace
 
@@ -63,12 +64,19 @@ class Desk:
     now: Callable[[], dt.datetime] = _utc_now
     told: Callable[[str], None] = _hush
     _packs: dict[str, LoadedPack] = field(default_factory=dict, repr=False, compare=False)
+    _tongues: dict[str, Tongues] = field(default_factory=dict, repr=False, compare=False)
 
     def pack(self, authority: str) -> LoadedPack:
         """Give an authority's pack; raises `TemplateRejected`."""
         if authority not in self._packs:
             self._packs[authority] = load_pack(self.workspace, authority)
         return self._packs[authority]
+
+    def tongues(self, authority: str) -> Tongues:
+        """Give what there is of an authority's papers in other languages and plain words."""
+        if authority not in self._tongues:
+            self._tongues[authority] = tongues_of(self.workspace, authority)
+        return self._tongues[authority]
 
     @cached_property
     def ledger(self) -> "Ledger":

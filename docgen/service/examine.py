@@ -12,13 +12,14 @@ from docgen.check.school_days import school_days
 from docgen.errors import CasefileRejected, DiskTrouble, DocgenError, Reasons, stop
 from docgen.model.case import Case
 from docgen.model.finding import Finding, Severity, Wording
-from docgen.model.plan import Plan
+from docgen.model.plan import Job, Plan
 from docgen.model.sheet import Fields, Sheet, node_at
 from docgen.plan.fanout import fan_out
-from docgen.plan.states import settle
+from docgen.plan.states import settle, standing
 from docgen.press.fonts.faces import own_faces
 from docgen.service.desk import Desk
 from docgen.service.make import Making, read_letterhead
+from docgen.service.readings import readings
 from docgen.service.report import Examined
 from docgen.store.sheets import read_sheet
 from docgen.store.workspace import find_case
@@ -40,7 +41,8 @@ def examine_case(desk: Desk, wanted: str) -> Examined:
     pack = desk.pack(case.authority).pack
     days = school_days(case.school)
     seen = (*judged.findings, *_beyond_fonts(judged.root))
-    findings = examine(Scene(case, pack, desk.today, days), seen)
+    judged_by_rules = examine(Scene(case, pack, desk.today, days), seen)
+    findings = (*judged_by_rules, *readings(case, pack))
     findings = tuple(_placed(finding, judged.root) for finding in findings)
     desk.told("judged")
     plan = plan_case(desk, case, findings)
@@ -82,17 +84,30 @@ def rejected(shown: str, findings: Iterable[Finding]) -> DocgenError:
 def making_for(desk: Desk, case: Case) -> Making:
     """Lay out what a case's documents are made from."""
     letterhead = read_letterhead(desk.workspace, case.school)
-    return Making(case, desk.pack(case.authority), letterhead, school_days(case.school))
+    loaded, tongues = desk.pack(case.authority), desk.tongues(case.authority)
+    return Making(case, loaded, letterhead, school_days(case.school), tongues)
 
 
 def plan_case(desk: Desk, case: Case, findings: tuple[Finding, ...]) -> Plan:
     """Plan a judged case: each job with its state and the findings that touch it."""
     making = making_for(desk, case)
-    plan = fan_out(case, making.loaded.pack, desk.today)
+    plan = fan_out(case, making.loaded.pack, desk.today, making.tongues.offers)
     asked = desk.workspace.formats
     jobs = (replace(job, run=desk.run, format=asked) for job in plan.jobs)
-    return replace(
-        plan, jobs=tuple(settle(job, case, findings, making.inputs(job)) for job in jobs)
+    settled = (settle(job, case, findings, _inputs(making, job)) for job in jobs)
+    return replace(plan, jobs=tuple(settled))
+
+
+def _inputs(making: Making, job: Job) -> str:
+    """Give the digest that tells whether what was issued still stands; nothing was, no digest."""
+    return making.inputs(job) if standing(job, making.case) else ""
+
+
+def placed(jobs: Iterable[Job], root: Fields) -> tuple[Job, ...]:
+    """Give jobs with the places in the casefile of what was found when they were made."""
+    return tuple(
+        replace(job, findings=tuple(_placed(finding, root) for finding in job.findings))
+        for job in jobs
     )
 
 

@@ -15,8 +15,8 @@ from docgen.service.explained import KEPT, ROOMS, Kept, Room
 from docgen.service.packs import list_packs
 from docgen.store.workspace import Workspace
 
-SHORT = re.compile(r"([RC])-?0*([0-9]{1,3})([A-Z]?)", re.IGNORECASE)
-TOLD = re.compile(r"([RC])-0*([0-9]+)([a-z]?)")
+SHORT = re.compile(r"([RCT])-?0*([0-9]{1,3})([A-Z]?)", re.IGNORECASE)
+TOLD = re.compile(r"([RCT])-0*([0-9]+)([a-z]?)")
 STOPS: Mapping[Stage, str] = {
     Stage.LOAD: "every paper about these keys; about the whole case, all but records",
     Stage.ANY: "every paper that would show it",
@@ -76,7 +76,7 @@ def explain(
     name = _spelt(wanted)
     if name in messages:
         return (_message(name, messages[name]),)
-    better = near(name, known) or near(name, messages)
+    better = near(name, known) or near(name, messages, len(messages))
     listed = "docgen explain lists all rules; docgen check CASE shows the id of each finding."
     advice = f"Did you mean {better}?" if better else listed
     raise stop(UsageTrouble, REASONS, "explain-unknown", wanted=wanted[:40], advice=advice)

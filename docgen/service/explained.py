@@ -49,16 +49,6 @@ KEPT = (
         "Every paper of the pack, until it is mended.",
     ),
     Kept(
-        "R-110",
-        "No paper holds a placeholder that was not filled in, a blank that must be said, or words "
-        "that are missing.",
-        "Nothing to do: a template that asks for a name it may not use is refused when it is "
-        "checked, and a paper whose words are missing is not made. The message tells the place.",
-        "A gap in a letter can turn its meaning round, and shows a family that nobody looked.",
-        "docgen's own way of working",
-        "The paper, and all others of that run: a case is made whole or not at all.",
-    ),
-    Kept(
         "R-112",
         "No two papers have the same file name, even for parents or twins of one name.",
         "Nothing to do: names are made of numbers and keys, never of people's names, and a "
@@ -97,6 +87,12 @@ ROOMS = (
         "back.",
     ),
     Room(
+        ("docgen.press.word.asking", "docgen.service.translated"),
+        "The paper in that language; all others are made. The program leaves with 6.",
+        "A parent gets their own language whole or not at all: never a gap, never English that "
+        "nobody looked at.",
+    ),
+    Room(
         (
             "docgen.check.pack",
             "docgen.check.layout",
@@ -109,6 +105,12 @@ ROOMS = (
         PACK,
         "A pack is a folder that an office may change. It is proved to be whole, and read like a "
         "parent would, before a paper is made from it.",
+    ),
+    Room(
+        ("docgen.service.readings",),
+        "Nothing; it informs.",
+        "Parents can keep only to what they understand. A shorter sentence or a plainer word "
+        "costs a minute.",
     ),
     Room(
         ("docgen.check", "docgen.store.yaml_faults", "docgen.store.values"),

@@ -9,7 +9,7 @@ from docgen.model.rendition import ENDINGS
 from docgen.plan.names import file_name
 from docgen.service.choose import chosen
 from docgen.service.desk import Desk
-from docgen.service.examine import examine_case, making_for
+from docgen.service.examine import examine_case, making_for, placed
 from docgen.service.misgivings import otherwise
 from docgen.service.papers import make_papers
 from docgen.service.report import Head, Made, Report, Wish, lying
@@ -27,7 +27,7 @@ def generate(desk: Desk, wanted: str, wish: Wish) -> Report:
     states = DRAFTED | ({State.PAST, State.ISSUED} if wish.every else set())
     asked = [job for job in jobs if job.state in states]
     making = making_for(desk, examined.case)
-    order = Order(desk.today, engine=wish.engine)
+    order = Order(desk.today, engine=wish.engine, screen=wish.screen)
     papers, faulty = make_papers(making, asked, order)  # stop 5: make
     desk.told("made")
     folder = desk.workspace.output / examined.case.case_id / "draft"
@@ -40,7 +40,10 @@ def generate(desk: Desk, wanted: str, wish: Wish) -> Report:
         case_id=examined.case.case_id,
         made=tuple(Made(p.job, lying(folder, p.files)) for p in papers),
         standing=tuple(job for job in idle if job.state is State.ISSUED),
-        stopped=(*(job for job in idle if job.state is not State.ISSUED), *faulty),
+        stopped=(
+            *(job for job in idle if job.state is not State.ISSUED),
+            *placed(faulty, examined.sheet.root),
+        ),
         left_out=left_out,
         findings=examined.findings,
         notices=(*notices, *otherwise(desk, examined.case, idle, wish), *trouble),

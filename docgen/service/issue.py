@@ -9,7 +9,7 @@ from docgen.service.additions import decision_addition, issued_addition
 from docgen.service.choose import chosen
 from docgen.service.decide import decide, used
 from docgen.service.desk import Desk
-from docgen.service.examine import examine_case, making_for
+from docgen.service.examine import examine_case, making_for, placed
 from docgen.service.freeze import freezes
 from docgen.service.misgivings import backdated, otherwise, unsealed
 from docgen.service.papers import Paper, make_papers
@@ -31,7 +31,7 @@ def issue(desk: Desk, wanted: str, wish: Wish, reasons: Mapping[str, str]) -> Re
         jobs, left_out = chosen(examined, wish)
         making = making_for(desk, examined.case)
         due = [job for job in jobs if job.state is State.DUE]
-        order = Order(desk.today, numbered=True, engine=wish.engine)
+        order = Order(desk.today, numbered=True, engine=wish.engine, screen=wish.screen)
         papers, faulty = make_papers(making, due, order)  # stop 5: make
         must_be_free(desk, making, papers)
         notices += (*backdated(making.case, papers), *unsealed(desk, making.case))
@@ -44,7 +44,10 @@ def issue(desk: Desk, wanted: str, wish: Wish, reasons: Mapping[str, str]) -> Re
         case_id=case_id,
         made=tuple(Made(p.job, lying(folder, p.files), p.identity) for p in papers),
         standing=tuple(job for job in idle if job.state is State.ISSUED),
-        stopped=(*(job for job in idle if job.state is not State.ISSUED), *faulty),
+        stopped=(
+            *(job for job in idle if job.state is not State.ISSUED),
+            *placed(faulty, examined.sheet.root),
+        ),
         left_out=left_out,
         findings=examined.findings,
         notices=(*notices, *more),

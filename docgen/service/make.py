@@ -2,37 +2,48 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from docgen.check.leaks import leaks
+from docgen.check.translations import unchecked
 from docgen.errors import CasefileRejected, Reasons, WordingMissing, stop
 from docgen.model.calendar import SchoolDays
 from docgen.model.case import Case
 from docgen.model.finding import Finding, Wording
-from docgen.model.pack import TemplateFile
-from docgen.model.plan import Identity, Job
+from docgen.model.language import ENGLISH, Language, reader_of
+from docgen.model.plan import Forbidden, Identity, Job
 from docgen.model.rendition import Rendition
 from docgen.model.school import School
 from docgen.model.values import Plain, Values
 from docgen.plan.privacy import forbidden
 from docgen.service.packs import LoadedPack
-from docgen.store.cache import own_cache
+from docgen.service.templates import Head, compiled_for, statements_of, template_for
+from docgen.service.tongues import PLAIN, STANDARD, Tongues
+from docgen.service.translated import Told, incomplete, not_checked, texts_used
 from docgen.store.workspace import Workspace
-from docgen.wording.bundle import bundle
-from docgen.wording.values import document_values, promised, statements_for, values_for
+from docgen.wording.bundle import Bundle
+from docgen.wording.formats import day
+from docgen.wording.notes import Notes
+from docgen.wording.values import document_values, in_both, values_for
 
 if TYPE_CHECKING:
     from docgen.press.word.merge import Compiled
+    from docgen.press.word.shapes import Edition
 
 ENGINE = "word 2"
 """Raised by hand when the same inputs come to give another document."""
 WORD = "docx"
 """Whatever a paper is delivered as, it is one document: a PDF is set from its Word file."""
 NEVER = dt.date(1, 1, 1)
+AS_ISSUED = Identity("", 1)
+"""Stands for the number that a paper will have: what only a draft says goes into no digest."""
+NAME = re.compile(r"\w+")
 OWN = frozenset({"date", "reference", "draft"})
+UNCHECKED, OTHER = "unchecked", "other"
 REASONS: Reasons = {
     "letterhead-missing": Wording(
         "The school's letterhead {name} is not in the folder of schools.",
@@ -49,7 +60,8 @@ class Making:
     loaded: LoadedPack
     letterhead: bytes | None
     days: SchoolDays
-    _compiled: "dict[tuple[str, str], Compiled]" = field(default_factory=dict, repr=False)
+    tongues: Tongues
+    _compiled: "dict[tuple[str, ...], Compiled]" = field(default_factory=dict, repr=False)
 
     def inputs(self, job: Job) -> str:
         """Give the SHA-256 (hex) of all that goes into a document, but its date and number.
@@ -57,83 +69,126 @@ class Making:
         Empty where a wording is missing; that is told when the document is made.
         """
         try:
-            told = self.told(job, NEVER, None)
-            statements = statements_for(job.kind, self.loaded.pack)
+            told = self._told(job, NEVER, AS_ISSUED)
+            statements = statements_of(self.loaded, job)
         except WordingMissing:
             return ""
         parts = {
             "engine": ENGINE,
-            "values": {name: _lasting(value) for name, value in told.items()},
+            "values": _lasting(told.values),
             "statements": dict(statements),
-            "template": self._template(job).digest,
-            "letterhead": [self.case.school.name, sha256(self.letterhead or b"").hexdigest()],
+            "template": template_for(self.loaded, job).digest,
+            "letterhead": self._head.told,
             "set": [job.language, job.variant, WORD, job.counterpart],
+            **({"texts": told.texts} if told.texts else {}),
         }
         canonical = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(canonical.encode()).hexdigest()
+
+    def master(self, job: Job) -> str:
+        """Give the inputs of the English beside a translation: equal in the papers of all (T-08).
+
+        Empty for a paper in English alone, whose own inputs they are.
+        """
+        if job.language == ENGLISH.tag:
+            return ""
+        return self.inputs(replace(job, language=ENGLISH.tag, variant=STANDARD))
 
     def make(
         self, job: Job, dated: dt.date, identity: Identity | None
     ) -> tuple[Rendition, tuple[Finding, ...]]:
         """Make a document and search it for what its reader must not see.
 
-        A document with leaks must not be kept. Raises `TemplateRejected` and
-        `WordingMissing`.
+        A document with leaks must not be kept; one with words that nobody has checked may have to
+        wait (T-18). Raises `TemplateRejected`, and `WordingMissing`: with findings where this
+        paper alone is not translated.
         """
         from docgen.press.word.merge import merge  # noqa: PLC0415 - slow to load; plans need none
 
-        told = self.told(job, dated, identity)
-        rendition = merge(self._compile(job), told)
-        hidden = forbidden(self.case, job, self.loaded.pack.phrases)
-        return rendition, leaks(rendition.words, told, hidden)
+        told = self._told(job, dated, identity)
+        compiled, _ = self._compile(job, Notes())
+        rendition, language = merge(compiled, told.values), self._language(job)
+        if told.notes.lacks:
+            printed = told.notes.printed(piece.text for piece in rendition.words)
+            if printed:
+                raise incomplete(self.case, language, printed)
+        waiting = unchecked(job, self.loaded.pack, language, told.unchecked)
+        return rendition, (*self._leaks(job, rendition, told.values), *waiting)
 
     def told(self, job: Job, dated: dt.date, identity: Identity | None) -> Values:
         """Give what a document is filled in with; raises `WordingMissing`."""
-        words, pack = bundle(job.language), self.loaded.pack
-        document = document_values(job, pack, words, dated, identity)
-        return {**values_for(self.case, pack, job, words, self.days), **document}
+        return self._told(job, dated, identity).values
 
     def place(self, job: Job) -> str:
         """Give the name of the template that a document is made from, as messages show it."""
-        return self._template(job).place
+        return template_for(self.loaded, job).place
 
     def template_version(self, job: Job) -> str:
         """Give what a document was made by, as the casefile keeps it."""
-        pack = self.loaded.pack
-        template = self._template(job)
+        pack, template = self.loaded.pack, template_for(self.loaded, job)
         return f"{pack.authority} {pack.version} {template.name} {template.digest[:12]}"
 
-    def _template(self, job: Job) -> TemplateFile:
-        template = self.loaded.pack.template_for(job.kind.name, job.variant)
-        if template is None:
-            raise LookupError(job.kind.name)  # a judged pack has one for each kind
-        return template
+    @property
+    def _head(self) -> Head:
+        return Head(self.case.school.name, self.letterhead)
 
-    def _compile(self, job: Job) -> "Compiled":
-        template = self._template(job)
-        by = (job.kind.name, template.name)
+    def _told(self, job: Job, dated: dt.date, identity: Identity | None) -> Told:
+        own, theirs = self.tongues.english(job.variant), self.tongues.words(job)
+        english = self._values(job, own, dated, identity)
+        if theirs is not None:
+            other = self._values(job, theirs, dated, identity)
+            named, used = self._sentences(job, theirs, other)
+            both = in_both(english, other, unchecked=bool(named))
+            return Told(both, theirs.notes, named, used)
+        if job.variant == PLAIN:
+            named, used = self._sentences(job, own, english)
+            marked = _marked(english, is_unchecked=bool(named))
+            return Told(marked, own.notes, named, used)
+        return Told(english, own.notes)
+
+    def _sentences(self, job: Job, words: Bundle, values: Values) -> tuple[tuple[str, ...], str]:
+        """Name what is printed and nobody has checked, and give the digest of the sentences used.
+
+        Raises `WordingMissing` with all sentences of the template that are not translated, and
+        with those words of its values that may then be missing too.
+        """
+        texts, lines = words.catalogue, Notes()
+        try:
+            compiled, edition = self._compile(job, lines)
+        except WordingMissing as missing:
+            raise incomplete(self.case, texts.language, words.notes.lacks, missing) from missing
+        if lines.lacks:
+            raise incomplete(self.case, texts.language, lines.lacks)
+        said = words.notes.unchecked_in(values, _names(compiled))
+        drafts = (*not_checked(compiled, texts), *lines.unchecked, *said)
+        return drafts, texts_used(compiled, texts, edition)
+
+    def _language(self, job: Job) -> Language:
+        return self.tongues.catalogue(reader_of(job.language)).language
+
+    def _values(self, job: Job, words: Bundle, dated: dt.date, identity: Identity | None) -> Values:
+        document = document_values(job, self.loaded.pack, words, dated, identity)
+        return {**values_for(self.case, self.loaded.pack, job, words, self.days), **document}
+
+    def _leaks(self, job: Job, made: Rendition, values: Values) -> tuple[Finding, ...]:
+        """Search a document, in both its languages, for what its reader must not see."""
+        hidden = forbidden(self.case, job, self.loaded.pack.phrases)
+        theirs, words = values.get(OTHER), self.tongues.words(job)
+        if words is None or not isinstance(theirs, Mapping):
+            return leaks(made.words, values, hidden)
+        born = tuple(_in_words(one, words) for one in hidden if one.how == "date")
+        english = {name: value for name, value in values.items() if name != OTHER}
+        found = leaks(made.words, english, (*hidden, *born))
+        return tuple(dict.fromkeys((*found, *leaks((), theirs, hidden))))
+
+    def _compile(self, job: Job, notes: Notes) -> "tuple[Compiled, Edition]":
+        """Give the compiled template of a job; `notes` takes what docgen's own lines lack."""
+        template = template_for(self.loaded, job).name
+        edition = self.tongues.edition(job, template, notes)
+        by = (job.kind.name, template, job.language, job.variant)
         if by not in self._compiled:
-            self._compiled[by] = self._by_way_of_cache(job, template)
-        return self._compiled[by]
-
-    def _by_way_of_cache(self, job: Job, template: TemplateFile) -> "Compiled":
-        from docgen.press.word.merge import Letterhead, Template, compile_template  # noqa: PLC0415 - as above
-        from docgen.service.compiled import by_way_of  # noqa: PLC0415 - as above
-
-        pack, school = self.loaded.pack, self.case.school.name
-        statements, names = statements_for(job.kind, pack), promised(job.kind, pack)
-        about = {
-            "template": [template.place, template.digest],
-            "statements": dict(statements),
-            "letterhead": [school, sha256(self.letterhead or b"").hexdigest()],
-            "names": sorted(names),
-            "set": [job.language, job.variant],
-        }
-        content = Template(self.loaded.contents[template.name], template.place)
-        letterhead = Letterhead(school, self.letterhead)
-        return by_way_of(
-            own_cache(), about, lambda: compile_template(content, statements, letterhead, names)
-        )
+            self._compiled[by] = compiled_for(self.loaded, job, self._head, edition)
+        return self._compiled[by], edition
 
 
 def read_letterhead(workspace: Workspace, school: School) -> bytes | None:
@@ -147,8 +202,38 @@ def read_letterhead(workspace: Workspace, school: School) -> bytes | None:
         raise stop(CasefileRejected, REASONS, "letterhead-missing", name=name) from error
 
 
-def _lasting(value: Plain) -> Plain:
+def _names(compiled: "Compiled") -> frozenset[str]:
+    """Give every name that a compiled template says."""
+    tags = (text for part in compiled.tagged for *_, text in part.places)
+    return frozenset(name for tag in tags for name in NAME.findall(tag))
+
+
+def _lasting(values: Mapping[str, Plain]) -> dict[str, Plain]:
     """Leave out what differs between a draft and each issue: date, number, draft or not."""
+    return {name: _lasting_of(name, value) for name, value in values.items()}
+
+
+def _lasting_of(name: str, value: Plain) -> Plain:
+    if name == OTHER and isinstance(value, Mapping):
+        return _lasting(value)
     if isinstance(value, Mapping) and value.keys() >= OWN:
-        return {name: below for name, below in value.items() if name not in OWN}
+        return {key: below for key, below in value.items() if key not in OWN and _says(key, below)}
     return value
+
+
+def _says(name: str, value: Plain) -> bool:
+    """Tell whether a value tells of something: that all is checked goes without saying."""
+    return name != UNCHECKED or bool(value)
+
+
+def _marked(values: Values, *, is_unchecked: bool) -> Values:
+    """Say in a paper in plain English whether somebody has checked its words."""
+    document = values["document"]
+    own = dict(document) if isinstance(document, Mapping) else {}
+    return {**values, "document": {**own, UNCHECKED: is_unchecked}}
+
+
+def _in_words(birthday: Forbidden, words: Bundle) -> Forbidden:
+    """Give a date of birth as it is written in a reader's language."""
+    written = day(words, dt.date.fromisoformat(birthday.value))
+    return Forbidden(birthday.owner, birthday.what, written)

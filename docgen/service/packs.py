@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.check.pack import judge_pack, judge_topics
-from docgen.check.promises import Asked, promises_kept
+from docgen.check.promises import Asked, easily_said, promises_kept
 from docgen.errors import Reasons, TemplateRejected, UsageTrouble, stop
 from docgen.model.finding import Finding, Severity, Wording
 from docgen.model.pack import Kind, Pack, TemplateFile
@@ -110,9 +110,10 @@ def lint_template(
     """
     from docgen.press.word import merge  # noqa: PLC0415 (slow to load; other commands need none)
     from docgen.press.word.lint.linter import Wish, lint  # noqa: PLC0415 (as above)
+    from docgen.press.word.messages import messages_of  # noqa: PLC0415 (as above)
 
     kind = pack.kinds[file.name.partition(".")[0]]
-    texts = statements_for(kind, pack)
+    texts = statements_for(kind, pack, file.variant)
     template = merge.Template(content, file.place)
     linted = lint(template, Wish(texts, values=values, language=LANGUAGE))
     if not linted.is_usable:
@@ -121,6 +122,8 @@ def lint_template(
     try:
         known = {each.name: texts.get(each.name, "") for each in used.statements}
         merge.compile_template(template, known, merge.Letterhead(pack.name))
+        if kind.audience == "parent":
+            messages_of(template, known)
     except TemplateRejected as refused:
         return linted.after(refused.findings)
     asked = Asked(
@@ -128,7 +131,8 @@ def lint_template(
         {each.name: each.where for each in reversed(used.used)},
         {each.name: each.where for each in used.statements},
     )
-    return linted.after(promises_kept(kind, asked, promised(kind, pack), texts))
+    kept = promises_kept(kind, asked, promised(kind, pack), texts)
+    return linted.after((*kept, *easily_said(kind, file, pack.statements)))
 
 
 def template_at(workspace: Workspace, path: Path) -> tuple[Pack, TemplateFile] | None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from docgen.check.rules.examine import decided
+from docgen.check.translations import T_18
+from docgen.errors import WordingMissing
 from docgen.model.agreement import agreed_text
-from docgen.model.case import Case, Issued
+from docgen.model.case import Case, Decision, Issued
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Identity, Job, State
 from docgen.model.rendition import File, Pdf, Rendition, endings
@@ -42,10 +44,11 @@ def make_papers(
 ) -> tuple[tuple[Paper, ...], tuple[Job, ...]]:
     """Make papers; gives them, and the jobs that are refused or held for what shows in them.
 
-    A paper that would leak is refused, and so is one whose PDF can't be made. What is found on its
-    pages refuses it (E), or holds it until somebody decides (W), a draft aside. Where words can't
-    be merged into a Word template, no paper is made: raises `TemplateRejected`, `WordingMissing`;
-    `UsageTrouble` and `DiskTrouble` where no PDF at all can be.
+    A paper that would leak is refused, and so is one that is not all translated, or whose PDF can't
+    be made. What is found on its pages or of its translation refuses it (E), or holds it until
+    somebody decides (W), a draft aside. Where words can't be merged into a Word template, no paper
+    is made: raises `TemplateRejected`, `WordingMissing`; `UsageTrouble` and `DiskTrouble` where no
+    PDF at all can be.
     """
     known = making.case
     if order.numbered:
@@ -56,6 +59,10 @@ def make_papers(
         given = identity(job, known) if order.numbered else None
         so_far = replace(making, case=known)
         made = _made(so_far, job, given, order)
+        if isinstance(made, WordingMissing):
+            findings = (*job.findings, *made.findings)
+            stopped.append(replace(job, state=State.REFUSED, findings=findings))
+            continue
         told = replace(job, findings=(*job.findings, *made.findings))
         state = _stopped(made.findings, order)
         if state:
@@ -90,6 +97,7 @@ def entry_for(making: Making, job: Job, given: Identity, order: Order, made: Mer
         pdf_digest="".join(digests[1:]),
         engine=made.pdf.engine if made.pdf else "",
         inputs=making.inputs(job),
+        english=making.master(job),
         requirements=_actions(case, contract),
         text=agreed,
         contract_version=case.contracts[contract].version if contract else None,
@@ -103,19 +111,41 @@ def shown_contract(case: Case, job: Job) -> str | None:
     return case.contract_behind(job.about) if showing else None
 
 
-def _made(making: Making, job: Job, given: Identity | None, order: Order) -> Merged:
-    word, leaks = making.make(job, order.dated, given)
-    if leaks or "pdf" not in endings(job.format):
-        return Merged(word, None, leaks)
-    pdf, found = typeset(making, job, given, word, order)
-    answered = decided(found, making.case.decisions)[: len(found)]
-    return Merged(word, pdf, answered)
+def _made(
+    making: Making, job: Job, given: Identity | None, order: Order
+) -> Merged | WordingMissing:
+    """Make a document, or give what it lacks in its reader's language alone."""
+    try:
+        word, found = making.make(job, order.dated, given)
+    except WordingMissing as missing:
+        if not missing.findings:
+            raise
+        return missing
+    pdf = None
+    if "pdf" in endings(job.format) and not _is_refused(found):
+        pdf, on_pages = typeset(making, job, given, word, order)
+        found = (*found, *on_pages)
+    return Merged(word, pdf, decided(found, _decisions(making.case, order))[: len(found)])
+
+
+def _decisions(case: Case, order: Order) -> tuple[Decision, ...]:
+    """Give the decisions that answer what is found on a paper.
+
+    That a paper may go unchecked is said for one run; what is written later needs its own reason.
+    """
+    return tuple(
+        each for each in case.decisions if each.rule != T_18.id or each.date == order.dated
+    )
+
+
+def _is_refused(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _stopped(findings: Iterable[Finding], order: Order) -> State | None:
     """Tell whether a paper must not be kept, or not yet be issued."""
     found = tuple(findings)
-    if any(finding.severity is Severity.ERROR for finding in found):
+    if _is_refused(found):
         return State.REFUSED
     held = order.numbered and any(finding.is_open for finding in found)
     return State.HELD if held else None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from enum import StrEnum
 from functools import lru_cache, partial
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 NATIVE = "native 1"
 """Raised by hand when the same Word file comes to give another PDF."""
+SCREEN = " screen"
+"""Said after what set a PDF that is to be read by machine: `native 1 screen`."""
 LONG_AGO = dt.date(2000, 1, 1)
 PLACE = "the document"
+Fonts = Mapping[str, str]
+"""Fonts of a paper for print, and what to set in their place for a screen."""
 Given = tuple[bytes, str, dt.date]
 """A Word file, what messages call it, and the date of its PDF."""
 UNSHOWN = frozenset(
@@ -62,6 +66,12 @@ def to_pdf(word: bytes) -> bytes:
     return pdf_of(word, PLACE, date_of(word), Engine.AUTO)[0]
 
 
+def _for_screen(word: bytes, fonts: Fonts) -> bytes:
+    from docgen.press.ooxml.screens import on_screen  # noqa: PLC0415 - slow to load
+
+    return on_screen(word, fonts)
+
+
 def date_of(word: bytes) -> dt.date:
     """Give the day on which a Word file says that it was last changed, else one long ago."""
     from docgen.press.ooxml.modified import modified  # noqa: PLC0415 - slow to load
@@ -69,12 +79,18 @@ def date_of(word: bytes) -> dt.date:
     return modified(word) or LONG_AGO
 
 
-def pdf_of(word: bytes, place: str, dated: dt.date, engine: Engine) -> tuple[bytes, str]:
+def pdf_of(
+    word: bytes, place: str, dated: dt.date, engine: Engine, screen: Fonts | None = None
+) -> tuple[bytes, str]:
     """Set a Word file as a PDF; gives that and what set it: `native 1`, `office 7.4`.
 
-    `place` names the file in messages, `dated` is the PDF's own date. Raises `TemplateRejected`,
+    `place` names the file in messages, `dated` is the PDF's own date. A PDF for the `screen` has
+    other fonts, by name, so that it can be read aloud and copied from. Raises `TemplateRejected`,
     and `UsageTrouble` where LibreOffice is asked for and is not there.
     """
+    if screen is not None:
+        made, by = pdf_of(_for_screen(word, screen), place, dated, engine)
+        return made, f"{by}{SCREEN}"
     if engine is Engine.OFFICE:
         return _by_office(word, place, dated)
     try:

@@ -25,11 +25,12 @@ class Listed:
 
 def list_phrases(workspace: Workspace, authority: str | None = None) -> tuple[Listed, ...]:
     """List an authority's phrases, or those of the library alone; raises `TemplateRejected`."""
-    known = load_pack(workspace, authority).pack.phrases if authority else _library().phrases
+    known = load_pack(workspace, authority).pack.phrases if authority else library().phrases
     return tuple(Listed(key, phrase, asks(phrase)) for key, phrase in known.items())
 
 
-def _library() -> Library:
+def library() -> Library:
+    """Give what lies under every pack; raises `TemplateRejected`."""
     sheet, findings = read_sheet(shipped("phrases").parent / LIBRARY, LIBRARY)
     read, unfit = typed(sheet.root, Library) if sheet else (None, ())
     if read is None:

@@ -12,7 +12,7 @@ from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, read_case
 from docgen.service.packs import kind_of, load_pack
 from docgen.store.workspace import find_case
-from docgen.wording.bundle import bundle
+from docgen.wording.bundle import english
 from docgen.wording.values import document_values, promised, statements_for, values_for
 
 REASONS: Reasons = {
@@ -75,7 +75,7 @@ def _values(desk: Desk, pack: Pack, kind: Kind, wanted: str) -> Values:
     job = next(jobs, None)
     if job is None:
         raise stop(UsageTrouble, REASONS, "placeholders-no-paper", **names)
-    words = bundle(job.language)
+    words = english()
     return {
         **values_for(case, pack, job, words, school_days(case.school)),
         **document_values(job, pack, words, desk.today, None),

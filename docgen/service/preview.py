@@ -8,7 +8,7 @@ from docgen.model.finding import Wording
 from docgen.model.plan import Job, State
 from docgen.service.choose import chosen
 from docgen.service.desk import Desk
-from docgen.service.examine import examine_case, making_for
+from docgen.service.examine import examine_case, making_for, placed
 from docgen.service.generate import DRAFTED
 from docgen.service.papers import Paper, make_papers
 from docgen.service.report import Wish
@@ -56,7 +56,7 @@ def preview(desk: Desk, wanted: str, wish: Wish, dpi: int) -> Previewed:
     examined = examine_case(desk, wanted)
     jobs, _ = chosen(examined, replace(wish, format="pdf"))
     asked = [job for job in jobs if wish.every or job.state in DRAFTED]
-    order = Order(desk.today, engine=wish.engine)
+    order = Order(desk.today, engine=wish.engine, screen=wish.screen)
     papers, stopped = make_papers(making_for(desk, examined.case), asked, order)
     desk.told("made")
     case_id = examined.case.case_id
@@ -68,7 +68,7 @@ def preview(desk: Desk, wanted: str, wish: Wish, dpi: int) -> Previewed:
         Shown(paper.job, *_paths(folder, files)) for paper, files in zip(papers, drawn, strict=True)
     )
     idle = (job for job in jobs if not wish.every and job.state is State.REFUSED)
-    return Previewed(case_id, folder, tuple(shown), (*idle, *stopped))
+    return Previewed(case_id, folder, tuple(shown), (*idle, *placed(stopped, examined.sheet.root)))
 
 
 def _drawn(paper: Paper, dpi: int) -> dict[str, bytes]:

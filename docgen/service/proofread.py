@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from docgen.check.unwanted import unwanted
+from docgen.check.unwanted import plainer, unwanted
 from docgen.model.finding import Faults, Finding, Severity, Wording, fault
 from docgen.model.folding import folded
-from docgen.model.pack import Kind, Pack, TemplateFile
+from docgen.model.pack import EASY, Kind, Pack, TemplateFile
 from docgen.model.sheet import Mark
 from docgen.model.values import Promise
 from docgen.wording.readability import LONGEST_SENTENCE, length, reading, sentences_of
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OLDEST = Decimal(11)
 """The reading age that a parent's paper should not go over (T-20)."""
+OLDEST_EASY, LONGEST_EASY = Decimal(9), 15
+"""The reading age of a paper for easy readers, and the most words in a sentence of it (T-22)."""
 TELLING = 5
 """A sentence of as many words is told again by chance no more."""
 TAG = re.compile(r"\{\{\s*([\w.]+)[^}]*\}\}")
@@ -44,6 +46,10 @@ FAULTS: Faults = {
     "pack-words": Wording(
         "{what} says {words} ({broken}).",
         "{instead}",
+    ),
+    "pack-plain-words": Wording(
+        "{what} says “{hard}”.",
+        "Plainer: {better}",
     ),
     "pack-staff-words": Wording(
         "{file} holds words of the statement “{name}”, which is for staff alone (R-56): “{words}”",
@@ -73,6 +79,8 @@ def proofread(page: Page) -> Iterator[Finding]:
     for line in own:
         what = f"{page.file.name} ({line.place})"
         yield from _words(page.pack, line.words, FOR_PAPERS, what, page.mark)
+        if page.kind.audience == "parent":
+            yield from _plainer(page.pack, line.words, what, page.mark)
     if page.kind.audience != "staff":
         yield from _staff_words(page, own)
     if page.kind.audience == "parent":
@@ -83,11 +91,15 @@ def proofread_texts(pack: Pack, places: Mapping[str, Mark]) -> Iterator[Finding]
     """Tell which statements and phrases use words to avoid; `places` are their own, by key."""
     for name, statement in pack.statements.items():
         what = f"The statement “{name}”"
-        yield from _words(pack, statement.text, FOR_PAPERS, what, places.get(name))
+        for text in filter(None, (statement.text, statement.easy)):
+            yield from _words(pack, text, FOR_PAPERS, what, places.get(name))
+            if statement.audience != "staff" and not statement.exempt:
+                yield from _plainer(pack, text, what, places.get(name))
     for name, phrase in pack.phrases.items():
         rules = FOR_PHRASES if phrase.use == "requirement" else FOR_PAPERS
         what = f"The phrase “{name}”"
         yield from _words(pack, phrase.text, rules, what, places.get(name))
+        yield from _plainer(pack, phrase.text, what, places.get(name))
 
 
 def _words(
@@ -99,6 +111,12 @@ def _words(
             names = {"what": what, "words": each.listed, "broken": rule, "instead": each.instead}
             told = fault(FAULTS, "pack-words", place, **names)
             yield replace(told, severity=Severity.WARNING)
+
+
+def _plainer(pack: Pack, text: str, what: str, place: Mark | None) -> Iterator[Finding]:
+    for hard, better in plainer(text, pack.plain):
+        told = fault(FAULTS, "pack-plain-words", place, what=what, hard=hard, better=better)
+        yield replace(told, severity=Severity.INFORMATION)
 
 
 def _staff_words(page: Page, own: "Sequence[Line]") -> Iterator[Finding]:
@@ -116,25 +134,32 @@ def _ages(page: Page, texts: Sequence[str]) -> Iterator[Finding]:
     found = reading(sentences)
     if found is None:
         return
-    names = {"file": page.file.name, "age": found.age, "oldest": OLDEST}
+    is_easy = page.file.variant == EASY
+    oldest, longest = (OLDEST_EASY, LONGEST_EASY) if is_easy else (OLDEST, LONGEST_SENTENCE)
+    names = {"file": page.file.name, "age": found.age, "oldest": oldest}
     names |= {"worst": found.worst, "worst_age": found.worst_age}
-    hard = found.age > OLDEST
+    hard = found.age > oldest
     told = fault(FAULTS, "pack-reading-hard" if hard else "pack-reading-age", page.mark, **names)
     yield replace(told, severity=Severity.WARNING if hard else Severity.INFORMATION)
     for sentence in dict.fromkeys(sentences):
-        if length(sentence) > LONGEST_SENTENCE:
-            said = {"words": length(sentence), "sentence": sentence, "most": LONGEST_SENTENCE}
+        if length(sentence) > longest:
+            said = {"words": length(sentence), "sentence": sentence, "most": longest}
             told = fault(FAULTS, "pack-sentence-long", page.mark, file=page.file.name, **said)
             yield replace(told, severity=Severity.WARNING)
 
 
 def _printed(page: Page, texts: Sequence[str]) -> Iterator[str]:
-    """Give the paragraphs with statements in place and plain examples for all else."""
+    """Give the paragraphs with statements in place and plain examples for all else.
+
+    Those of the law's own words are left out: nobody here can make them easier.
+    """
     promises = promised(page.kind, page.pack)
     for text in texts:
         tag = TAG.fullmatch(text)
         statement = tag and page.pack.statements.get(tag[1].removeprefix(STATEMENT))
-        said = statement.text if statement else "" if tag else text
+        said = statement.said(page.file.variant) if statement else "" if tag else text
+        if statement and statement.exempt:
+            continue
         yield TAG.sub(lambda found: _example(found[1], page.pack, promises), said)
 
 

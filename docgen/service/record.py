@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -77,11 +78,16 @@ def receipt_of(
 
 def engine(which: str) -> str:
     """Give which docgen, and which of its engines, made a file."""
+    return f"docgen {release()}, {which}"
+
+
+@cache
+def release() -> str:
+    """Give docgen's own version."""
     try:
-        release = version("docgen")
+        return version("docgen")
     except PackageNotFoundError:  # run from a checkout
-        release = "unreleased"
-    return f"docgen {release}, {which}"
+        return "unreleased"
 
 
 def _must_read(desk: Desk, casefile: Path, after: bytes) -> None:

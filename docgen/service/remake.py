@@ -15,7 +15,7 @@ from docgen.plan.states import standing
 from docgen.service.desk import Desk
 from docgen.service.make import Making
 from docgen.service.papers import Paper
-from docgen.service.pdf import Engine, pdf_of
+from docgen.service.pdf import SCREEN, Engine, Fonts, pdf_of
 from docgen.store.disk import disk, write_whole
 
 REASONS: Reasons = {
@@ -118,22 +118,26 @@ def _remade(desk: Desk, making: Making, job: Job) -> Iterator[Again]:
             raise _stopped("issued-changed", path, entry)
     if gone:
         word, _ = making.make(job, entry.dated, given)
-        yield from (Again(p, entry, _content(e, p, entry, word)) for e, p in gone.items())
+        fonts = making.tongues.screen_fonts if entry.engine.endswith(SCREEN) else None
+        for ending, path in gone.items():
+            yield Again(path, entry, _content(ending, path, entry, word, fonts))
 
 
-def _content(ending: Ending, path: Path, entry: Issued, word: Rendition) -> bytes | None:
+def _content(
+    ending: Ending, path: Path, entry: Issued, word: Rendition, screen: Fonts | None
+) -> bytes | None:
     """Give a file as it was issued; a PDF that comes out otherwise hinders nothing else."""
     if ending == "pdf":
-        return _pdf(path, entry, word)
+        return _pdf(path, entry, word, screen)
     if word.digest != entry.digests[ending]:
         raise _stopped("issued-differs", path, entry)
     return word.content
 
 
-def _pdf(path: Path, entry: Issued, word: Rendition) -> bytes | None:
+def _pdf(path: Path, entry: Issued, word: Rendition, screen: Fonts | None) -> bytes | None:
     engine = Engine.OFFICE if entry.engine.startswith(Engine.OFFICE) else Engine.NATIVE
     try:
-        content, _ = pdf_of(word.content, path.name, entry.dated, engine)
+        content, _ = pdf_of(word.content, path.name, entry.dated, engine, screen)
     except DocgenError:  # LibreOffice is gone, or a newer docgen refuses what an older one took
         return None
     return content if sha256(content).hexdigest() == entry.digests["pdf"] else None

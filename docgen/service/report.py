@@ -91,7 +91,7 @@ class Wish:
     """What a clerk asked for; empty means everything that is due.
 
     `format` is what papers are delivered as, None as the workspace's settings
-    say; `engine` is what sets a PDF.
+    say; `engine` is what sets a PDF, `screen` has it set to be read by machine.
     """
 
     every: bool = False
@@ -99,6 +99,7 @@ class Wish:
     keys: tuple[str, ...] = ()
     format: Format | None = None
     engine: Engine = Engine.AUTO
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,15 @@ OR_AS_WORD = "Or ask for this paper as a Word file (--format docx)."
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How the papers of a run are to be made: dated, numbered or as drafts, by which engine."""
+    """How the papers of a run are to be made: dated, numbered or as drafts, by which engine.
+
+    `screen` has PDFs set to be read by machine.
+    """
 
     dated: dt.date
     numbered: bool = False
     engine: Engine = Engine.AUTO
+    screen: bool = False
 
 
 def typeset(
@@ -39,7 +43,9 @@ def typeset(
     if any(finding.severity is Severity.ERROR for finding in unshown):
         return None, unshown
     try:
-        pdf = Pdf(*pdf_of(word.content, making.place(job), order.dated, order.engine))
+        fonts = making.tongues.screen_fonts if order.screen else None
+        made = pdf_of(word.content, making.place(job), order.dated, order.engine, fonts)
+        pdf = Pdf(*made)
         on_pages = _on_pages(making, job, given, pdf, order)
     except TemplateRejected as refused:
         return None, (*unshown, *_in_the_way(refused))

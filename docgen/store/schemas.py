@@ -8,6 +8,7 @@ from docgen.check.case_schema import casefile_schema, school_schema
 from docgen.check.library import Library
 from docgen.check.pack import PackSheet
 from docgen.check.schema import Schema, json_schema
+from docgen.store.languages import LanguageSheet
 from docgen.store.workspace import Settings
 
 
@@ -29,12 +30,18 @@ def phrases_schema() -> Schema:
     return json_schema(Library) | {"title": "Phrases"}
 
 
+def language_schema() -> Schema:
+    """Give the schema of a language.yaml."""
+    return json_schema(LanguageSheet) | {"title": "Language"}
+
+
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "casefile": casefile_schema,
     "school": school_schema,
     "workspace": workspace_schema,
     "pack": pack_schema,
     "phrases": phrases_schema,
+    "language": language_schema,
 }
 
 

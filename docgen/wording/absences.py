@@ -7,6 +7,7 @@ from docgen.model.meeting import Absence, Attempt, Meeting
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
 from docgen.wording.matter import Matter
+from docgen.wording.meetings import place
 from docgen.wording.naming import named
 
 ABSENCE: Promises = {
@@ -45,7 +46,7 @@ def absence(matter: Matter) -> dict[str, Plain]:
     entry = next((e for e in missed.absent or () if e.person == person), Absence(person))
     coming = _next(matter, missed)
     return {
-        "reason": entry.reason or "",
+        "reason": matter.written(entry.reason, f"{matter.job.about}.{person}", "reason"),
         "gave_notice": entry.notice is True,
         "attempts": [_attempt(matter, attempt) for attempt in _attempts(matter)],
         "invitations": [
@@ -65,7 +66,7 @@ def absence(matter: Matter) -> dict[str, Plain]:
 def _where(matter: Matter, met: Meeting) -> str:
     """Give where a meeting is; the link where it is online alone."""
     link = f"{matter.bundle.say('online')}: {met.online}" if met.online else ""
-    return met.place or link
+    return place(matter, met) or link
 
 
 def attempts_at(case: Case, person: str, pupil: str) -> list[Attempt]:
@@ -90,7 +91,7 @@ def _attempt(matter: Matter, attempt: Attempt) -> dict[str, Plain]:
         "how": matter.bundle.say(f"by-{attempt.how}"),
         "by": named(matter.case, attempt.by),
         "language": formats.language_name(matter.bundle, language) if language else "",
-        "response": attempt.response or "",
+        "response": matter.written(attempt.response, attempt.person, "response"),
     }
 
 

@@ -14,6 +14,7 @@ from docgen.wording import formats
 from docgen.wording.bundle import REASONS, Bundle
 from docgen.wording.matter import Matter
 from docgen.wording.naming import named
+from docgen.wording.phrasing import in_phrase
 
 ACTIONS: Promises = {
     "contract.requirements": Promise("list", "what the parents will do, nothing ever deleted"),
@@ -124,25 +125,31 @@ def support(matter: Matter, contract: Contract) -> list[Plain]:
             "provider": _provider(matter.case, item.provider),
             "text": spoken(matter, item, f"{matter.contract_key}.{key}"),
             "start": formats.day(matter.bundle, item.start),
-            "frequency": item.frequency or "",
+            "frequency": matter.written(
+                item.frequency, f"{matter.contract_key}.{key}", "frequency"
+            ),
             "part_time": part_time(matter, item.part_time),
         }
         for number, (key, item) in enumerate(shown.items(), start=1)
     ]
 
 
-def reasons_for_changes(matter: Matter, contract: Contract) -> tuple[str, ...]:
+def reasons_for_changes(matter: Matter, contract: Contract) -> list[str]:
     """Give why actions were added, changed or struck through at a paper's own review, each once."""
     moment = moment_of(matter.case, matter.job.about)
-    events = (event for item in contract.requirements.values() for event in item.history)
-    return tuple(dict.fromkeys(e.why for e in events if e.why and moment.is_own(e)))
+    reasons: dict[str, str] = {}
+    for key, item in contract.requirements.items():
+        for event in item.history:
+            if event.why and moment.is_own(event):
+                reasons.setdefault(event.why, f"{matter.contract_key}.{key}")
+    return [matter.written(why, key, "why") for why, key in reasons.items()]
 
 
 def spoken(matter: Matter, item: Requirement | Support, key: str) -> str:
     """Give the words of an action; raise WordingMissing for a phrase that can't be said."""
     words = said(item, matter.pack.phrases)
     if words is not None:
-        return words
+        return in_phrase(matter, item, key, words)
     phrase = matter.pack.phrases.get(item.phrase or "")
     if phrase is None and item.frozen is None:
         raise stop(WordingMissing, REASONS, "wording-no-phrase", key=key, phrase=item.phrase)
@@ -158,7 +165,7 @@ def _requirement(matter: Matter, key: str, item: Requirement, moment: Moment) ->
         "owner": named(matter.case, item.owner),
         "text": spoken(matter, item, key),
         "due": formats.day(bundle, item.due or smart.due),
-        "measure": smart.measure or _usual_measure(matter, item),
+        "measure": matter.written(smart.measure or _usual_measure(matter, item), key, "measure"),
         "struck": struck is not None,
         "status": _status(bundle, struck),
         "struck_on": formats.day(bundle, struck.date if struck else None),

@@ -59,7 +59,7 @@ def attendance(matter: Matter) -> dict[str, Plain]:
         "threshold": bundle.say(
             "threshold",
             sessions=met.sessions,
-            weeks=formats.counted(bundle, "school-week", met.weeks),
+            weeks=bundle.count("school-week", met.weeks),
             first=formats.day(bundle, met.first),
             last=formats.day(bundle, met.last),
         )
@@ -134,7 +134,7 @@ def _missed(bundle: Bundle, figures: Certificate) -> str:
 
 
 def _sessions(bundle: Bundle, number: int) -> str:
-    return formats.counted(bundle, "session", number)
+    return bundle.count("session", number)
 
 
 def _band(bundle: Bundle, figures: Certificate) -> str:

@@ -1,18 +1,23 @@
-"""A language tag into its bundle: all phrases that values are made of."""
+"""One language's catalogue into what values are made of: docgen's own words, counts and formats.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+What can't be said, and what nobody has checked, goes into the notes of the bundle: one is made for
+each paper. English can always be said.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from gettext import c2py
 from typing import Literal
 
-from docgen.errors import Reasons, WordingMissing, stop
+from docgen.errors import Reasons
 from docgen.model.finding import Wording
-from docgen.wording.english import ENGLISH
+from docgen.model.language import CHECKED, ENGLISH, PRINTABLE, Catalogue, Translated
+from docgen.wording import english as words
+from docgen.wording.gaps import filled
+from docgen.wording.notes import Lack, Notes
 
 REASONS: Reasons = {
-    "wording-no-language": Wording(
-        "docgen has no words in the language {language} yet.",
-        "Make this document in English (en), and have it translated by hand.",
-    ),
     "wording-no-phrase": Wording(
         "{key} uses the phrase {phrase}, which the library of phrases does not hold.",
         "Correct `phrase:` there (docgen pack phrases lists them all), or write the words out "
@@ -31,27 +36,79 @@ REASONS: Reasons = {
         "Add {statement} to `statements:` in pack.yaml, or take it out of the kind's list.",
     ),
 }
+OWN_ENGLISH = Catalogue(ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """One language: its tag, direction, Babel's name for its formats, and its phrases."""
+    """One language for one paper: its catalogue, and what was noted while it was said."""
 
-    language: str
-    direction: Literal["ltr", "rtl"]
-    locale: str
-    phrases: Mapping[str, str]
+    catalogue: Catalogue = OWN_ENGLISH
+    notes: Notes = field(default_factory=Notes, compare=False)
+
+    @property
+    def language(self) -> str:
+        """Give its BCP 47 tag."""
+        return self.catalogue.language.tag
+
+    @property
+    def locale(self) -> str:
+        """Give Babel's name for its formats."""
+        return self.catalogue.language.locale
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Give the direction in which it is read."""
+        return self.catalogue.language.direction
+
+    @property
+    def is_english(self) -> bool:
+        """Tell whether it is English, plain words or usual ones."""
+        return self.language == ENGLISH.tag
 
     def say(self, phrase: str, **names: object) -> str:
-        """Give a phrase, its names filled in."""
-        return self.phrases[phrase].format_map(names)
+        """Give docgen's own words, their names filled in."""
+        if self.is_english:
+            return words.ENGLISH[phrase].format_map(names)
+        return filled(self.read(phrase, words.ENGLISH[phrase]), names)
+
+    def count(self, noun: str, number: int) -> str:
+        """Give how many there are of what docgen counts: `1 session`, `7 school weeks`."""
+        one, other = words.COUNTED[noun]
+        if self.is_english:
+            return (one if number == 1 else other).format(number=number)
+        found = self.find(noun, other)
+        if found is None:
+            return self._lacking(noun, other)
+        form = min(_form_of(self.catalogue.plural)(number), len(found.texts) - 1)
+        return filled(found.texts[form], {"number": number})
+
+    def read(self, context: str, english: str) -> str:
+        """Give a message of the catalogue; English that is not in it stands as it is."""
+        found = self.find(context, english)
+        if found is not None:
+            return found.text
+        return english if self.is_english else self._lacking(context, english)
+
+    def find(self, context: str, english: str) -> Translated | None:
+        """Give a message's translation if it may be printed; note where nobody has checked it."""
+        found = self.catalogue.messages.get((context, english))
+        if found is None or found.status not in PRINTABLE:
+            return None
+        if found.status not in CHECKED:
+            self.notes.drafted(f"{context} “{english}”", *found.texts)
+        return found
+
+    def _lacking(self, context: str, english: str) -> str:
+        return self.notes.lacking(Lack("R-110", context, english=english))
 
 
-_BUNDLES: Mapping[str, Bundle] = {"en": Bundle("en", "ltr", "en_GB", ENGLISH)}
+def english() -> Bundle:
+    """Give docgen's own English."""
+    return Bundle()
 
 
-def bundle(language: str) -> Bundle:
-    """Give the bundle of a language; raise WordingMissing for one that docgen has not got."""
-    if language not in _BUNDLES:
-        raise stop(WordingMissing, REASONS, "wording-no-language", language=language)
-    return _BUNDLES[language]
+@cache
+def _form_of(plural: str) -> Callable[[int], int]:
+    """Give gettext's function from a number to its form."""
+    return c2py(plural)

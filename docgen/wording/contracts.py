@@ -8,6 +8,7 @@ from docgen.model.meeting import Meeting
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
 from docgen.wording.actions import ACTIONS, INFORMATION_ONLY, requirements, support
+from docgen.wording.letters import signing_body
 from docgen.wording.matter import Matter
 from docgen.wording.meetings import shown
 from docgen.wording.naming import named, relationship, who
@@ -45,19 +46,19 @@ CONTRACT: Promises = {
 
 def contract(matter: Matter, agreed: Contract) -> dict[str, Plain]:
     """Give the contract; an information copy carries support only (decisions 8)."""
-    bundle, case = matter.bundle, matter.case
+    bundle, key = matter.bundle, matter.contract_key
     private = matter.job.kind.per == INFORMATION_ONLY
     parties = [] if private else [_party(matter, key, agreed.pupil) for key in agreed.parties]
     made = matter.meeting.date if matter.meeting else None
     return {
-        "key": matter.contract_key,
+        "key": key,
         "version": agreed.version,
-        "reasons": "" if private else agreed.reasons or "",
+        "reasons": "" if private else matter.written(agreed.reasons, key, "reasons"),
         "made_on": formats.day(bundle, made),
         "period": _period(matter, agreed.period),
         "first_review": formats.day(bundle, agreed.first_review),
         "schedule": [formats.day(bundle, day) for day in _schedule(matter, agreed)],
-        "lead": who(case, bundle, agreed.lead_practitioner, agreed.pupil),
+        "lead": who(matter, agreed.lead_practitioner, agreed.pupil),
         "parties": parties,
         "requirements": [] if private else requirements(matter, agreed),
         "support": support(matter, agreed),
@@ -79,13 +80,13 @@ def signers(
     chosen = [key for key in (agreed.lead_practitioner, chair) if key in staff] or staff
     for_school = chosen[:1]
     further = [key for key in asked if key in present and key not in (*parties, *for_school)]
-    body = matter.bundle.say("for-body", body=matter.case.school.signing_body)
+    body = matter.bundle.say("for-body", body=signing_body(matter))
     school: Plain = {"name": "".join(named(matter.case, key) for key in for_school), "role": body}
     return [*_lines(matter, agreed, parties), school, *_lines(matter, agreed, further)]
 
 
 def _lines(matter: Matter, agreed: Contract, keys: list[str]) -> list[Plain]:
-    return [who(matter.case, matter.bundle, key, agreed.pupil) for key in keys]
+    return [who(matter, key, agreed.pupil) for key in keys]
 
 
 def _schedule(matter: Matter, agreed: Contract) -> tuple[dt.date, ...]:
@@ -115,7 +116,7 @@ def _attended(met: Meeting | None) -> tuple[str, ...]:
 def _party(matter: Matter, key: str, pupil: str) -> dict[str, Plain]:
     return {
         "name": named(matter.case, key),
-        "relationship": relationship(matter.case, key, pupil),
+        "relationship": relationship(matter, key, pupil),
     }
 
 

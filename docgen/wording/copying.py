@@ -4,7 +4,9 @@ from docgen.model.contract import Copy
 from docgen.model.pack import Act, Pack
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
+from docgen.wording.bundle import Bundle
 from docgen.wording.matter import Matter
+from docgen.wording.messages import KIND, LINK
 
 COPY: Promises = {
     "copy.is_review": Promise("yes or no", "whether it is of a review, not of a contract", "no"),
@@ -38,15 +40,15 @@ def copy(matter: Matter) -> dict[str, Plain]:
 
 def links(matter: Matter) -> list[Plain]:
     """Give the pack's services, in its order."""
-    return services(matter.pack)
+    return services(matter.pack, matter.bundle)
 
 
-def services(pack: Pack) -> list[Plain]:
+def services(pack: Pack, bundle: Bundle) -> list[Plain]:
     """Give what a sheet of links says of each service."""
     return [
         {
             "name": link.name,
-            "helps_with": link.helps_with,
+            "helps_with": bundle.read(LINK, link.helps_with),
             "web": link.web or "",
             "phone": link.phone or "",
             "email": link.email or "",
@@ -57,10 +59,12 @@ def services(pack: Pack) -> list[Plain]:
 
 def _title(matter: Matter, act: Act) -> str:
     titles = (kind.title for kind in matter.pack.kinds.values() if kind.act == act)
-    return next(titles, matter.bundle.say(f"copy-of-{act}"))
+    title = next(titles, None)
+    return matter.bundle.read(KIND, title) if title else matter.bundle.say(f"copy-of-{act}")
 
 
 def _reason(matter: Matter) -> str:
     given: tuple[Copy, ...] = (matter.review or matter.agreed).copies
     reasons = (copy.reason for copy in given if copy.to == matter.job.recipient)
-    return next(filter(None, reasons), "")
+    key = matter.job.about if matter.review else matter.contract_key
+    return matter.written(next(filter(None, reasons), None), key, "copies")

@@ -1,4 +1,4 @@
-"""The English words that values are made of, by phrase key."""
+"""The English words that values are made of, by phrase key: the context of their translations."""
 
 from collections.abc import Mapping
 
@@ -10,10 +10,6 @@ ENGLISH: Mapping[str, str] = {
     "no-longer-needed": "No longer needed",
     "for-body": "for {body}",
     "pupil": "pupil",
-    "ordinal-one": "{number}st",
-    "ordinal-two": "{number}nd",
-    "ordinal-few": "{number}rd",
-    "ordinal-other": "{number}th",
     "midday": "midday",
     "midnight": "midnight",
     "reference": "{number} version {version}",
@@ -29,16 +25,13 @@ ENGLISH: Mapping[str, str] = {
     "by-letter": "by letter",
     "by-in_person": "in person",
     "by-text_message": "by text message",
+    "by-home_visit": "by a home visit",
     "sessions": "{attended} of {possible} sessions attended ({share}), up to {day}",
     "sessions-missed": "{missed} of {possible} sessions missed ({share})",
-    "session-one": "{number} session",
-    "session-other": "{number} sessions",
-    "school-week-one": "{number} school week",
-    "school-week-other": "{number} school weeks",
+    "since": "{attended} of {possible} sessions attended ({share}), {first} to {last}",
     "absence-persistent": "persistent absence",
     "absence-severe": "severe absence",
     "threshold": "{sessions} unauthorised sessions in {weeks}, {first} to {last}",
-    "by-home_visit": "by a home visit",
     "meeting-moved": "Moved to another date",
     "meeting-cancelled": "Cancelled",
     "meeting-came": "Came",
@@ -73,5 +66,45 @@ ENGLISH: Mapping[str, str] = {
     "part-time-other": "Part-time timetable",
     "part-time-until": "{hours} until {day}",
     "part-time-target": "{hours}, aiming for {target}% of the sessions planned in it",
-    "since": "{attended} of {possible} sessions attended ({share}), {first} to {last}",
+    "line-mark": "The same letter in English follows this one.",
+    "line-unchecked": "This translation is a draft. Nobody has checked it yet.",
+    "line-stands": (
+        "If the two texts differ, the English text stands. "
+        "The translation is there to help you read it."
+    ),
 }
+COUNTED: Mapping[str, tuple[str, str]] = {
+    "session": ("{number} session", "{number} sessions"),
+    "school-week": ("{number} school week", "{number} school weeks"),
+    "month": ("{number} month", "{number} months"),
+    "day": ("{number} day", "{number} days"),
+}
+"""What is counted: of one, and of any other number."""
+HINTS: Mapping[str, str] = {
+    "not-applicable": "short for “does not apply”; in a narrow column",
+    "for-body": "under a signature: “for the governing body”",
+    "pupil": "somebody's role, in a list of names: “Zofia Example, pupil”",
+    "reference": "in the footer: “fam-0042/7 version 1”",
+    "not-issued": "in the footer, in place of a number",
+    "at-organisation": "somebody's role: “Family worker, Anytown Family Service”",
+    "when": "“Monday 8 December 2025 at 16:00”",
+    "when-and-where": "“Monday 8 December 2025 at 16:00, Room 4”",
+    "by-in_person": "how somebody was reached",
+    "absence-persistent": "the official word: 10 % or more of all sessions missed",
+    "absence-severe": "the official word: half of all sessions missed, or more",
+    "in-person": "how somebody took part in a meeting",
+    "online": "how somebody took part in a meeting; before a link",
+    "medium-online": "how a paper was given",
+    "meeting-came": "a parent, on a meeting; man or woman",
+    "meeting-did-not-come": "a parent, on a meeting; man or woman",
+    "not-said": "a parent, on a question; man or woman",
+    "ending-improved": "after “because”, like all that begin with ending-",
+    "part-time-until": "{hours}: “Part-time timetable to return after illness”",
+    "part-time-target": "{hours}: “Part-time timetable … until 16 January 2026”",
+    "line-mark": "in the footer of a translated letter",
+    "line-unchecked": "in the footer of each page",
+    "line-stands": "below the title of a contract in two languages",
+    "session": "half a school day; “41 sessions”",
+    "month": "how long a contract runs: “4 months and 17 days”",
+}
+"""What a translator can't see from the words."""

@@ -8,7 +8,8 @@ from docgen.model.people import Partner, Pupil
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording import formats
 from docgen.wording.matter import Matter
-from docgen.wording.naming import full_name, joined, named, partner_role, relationship, salutation
+from docgen.wording.messages import TERM
+from docgen.wording.naming import full_name, joined, named, relationship, role, salutation
 
 DOCUMENT: Promises = {
     "document.title": Promise("text", "the title of this kind of document", "Attendance contract"),
@@ -17,6 +18,9 @@ DOCUMENT: Promises = {
     ),
     "document.date": Promise("text", "the date of the document", "3 November 2025"),
     "document.draft": Promise("yes or no", "whether this is a draft", "yes"),
+    "document.unchecked": Promise(
+        "yes or no", "whether it holds a translation that nobody has checked", "no"
+    ),
 }
 ALWAYS: Promises = {
     "school.name": Promise("text", "the school's name", "Meadowbank Academy"),
@@ -65,10 +69,10 @@ def always(matter: Matter) -> dict[str, Plain]:
             "address": list(school.address),
             "phone": school.phone,
             "email": school.email or "",
-            "signing_body": school.signing_body,
+            "signing_body": signing_body(matter),
         },
         "authority": {"name": matter.pack.name},
-        "terms": dict(matter.pack.terms),
+        "terms": {key: matter.bundle.read(TERM, term) for key, term in matter.pack.terms.items()},
         "signatory": _holder(matter, signs),
         "contact": _holder(matter, asks)
         | {
@@ -83,13 +87,13 @@ def recipient(matter: Matter) -> dict[str, Plain]:
     key = matter.job.recipient or ""
     partner = matter.case.partners.get(key)
     if partner:
-        return _organisation(partner)
+        return _organisation(matter, key, partner)
     person = matter.case.people[key]
     return {
         "addressee": full_name(person),
         "salutation": salutation(person),
         "address": list(person.address),
-        "relationship": relationship(matter.case, key, matter.job.pupil),
+        "relationship": relationship(matter, key, matter.job.pupil),
     }
 
 
@@ -101,6 +105,11 @@ def pupil(matter: Matter) -> dict[str, Plain]:
         "date_of_birth": formats.day(matter.bundle, child.date_of_birth),
         "year_group": _year_group(matter, child),
     }
+
+
+def signing_body(matter: Matter) -> str:
+    """Give in whose name the school makes contracts."""
+    return matter.written(matter.case.school.signing_body, "school", "signing_body")
 
 
 def _signatory(matter: Matter) -> str:
@@ -116,19 +125,17 @@ def _signatory(matter: Matter) -> str:
 
 
 def _holder(matter: Matter, key: str) -> dict[str, Plain]:
-    staff, partner = matter.case.school.staff.get(key), matter.case.partners.get(key)
-    role = staff.role if staff else partner_role(matter.bundle, partner) if partner else ""
-    return {"name": named(matter.case, key), "role": role}
+    return {"name": named(matter.case, key), "role": role(matter, key)}
 
 
-def _organisation(partner: Partner) -> dict[str, Plain]:
+def _organisation(matter: Matter, key: str, partner: Partner) -> dict[str, Plain]:
     name = full_name(partner)
     above = (partner.organisation,) if partner.person else ()
     return {
         "addressee": name,
         "salutation": name,
         "address": [*above, *partner.address],
-        "relationship": joined(partner.role),
+        "relationship": matter.written(joined(partner.role), key, "role"),
     }
 
 

@@ -10,6 +10,7 @@ from docgen.model.meeting import Meeting
 from docgen.model.pack import Pack
 from docgen.model.plan import Job
 from docgen.wording.bundle import Bundle
+from docgen.wording.reader import NONE, Own, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,17 @@ class Matter:
     job: Job
     bundle: Bundle
     days: SchoolDays
+
+    @property
+    def reader(self) -> Reader:
+        """Give the reader's language, with the texts that were translated into it."""
+        return Reader(self.bundle, (*self.case.texts, *self.case.school.texts))
+
+    def written(self, text: str | None, about: str, what: str, own: Own = NONE) -> str:
+        """Give what staff wrote in English in the reader's words (T-19)."""
+        if self.bundle.is_english:
+            return text or ""
+        return self.reader.written(text, about, what, own)
 
     @property
     def contract_key(self) -> str:

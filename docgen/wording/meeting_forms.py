@@ -5,7 +5,7 @@ from docgen.model.people import Link
 from docgen.model.values import Plain, Promise, Promises
 from docgen.wording.matter import Matter, meeting_of
 from docgen.wording.meetings import parents_asked
-from docgen.wording.naming import joined, named, who
+from docgen.wording.naming import belonging, joined, named, who
 
 VOICE: Promises = {
     "voice": Promise("text", "the pupil's own words, empty if none", "The mornings are loud.")
@@ -94,7 +94,7 @@ def _shown(matter: Matter, keys: tuple[str, ...]) -> list[str]:
 
 
 def _somebody(matter: Matter, key: str) -> dict[str, Plain]:
-    return who(matter.case, matter.bundle, key, matter.job.pupil)
+    return who(matter, key, matter.job.pupil)
 
 
 def _views(matter: Matter, link: Link) -> dict[str, Plain]:
@@ -104,5 +104,5 @@ def _views(matter: Matter, link: Link) -> dict[str, Plain]:
     said = said or ParentViews(link.person, matter.job.about)
     silent = matter.bundle.say("not-said")
     boxes = {box: getattr(said, box) or (silent if box in said.not_said else "") for box in BOXES}
-    person = {"name": named(matter.case, link.person), "relationship": link.relationship}
+    person = {"name": named(matter.case, link.person), "relationship": belonging(matter, link)}
     return {**person, **boxes}

@@ -55,18 +55,21 @@ PARTNER: Promises = {
 
 def meeting(matter: Matter) -> dict[str, Plain]:
     """Give the meeting; every name is there, empty where there is no meeting yet."""
-    met, job, case = matter.meeting, matter.job, matter.case
-    person = case.people.get(job.recipient or "")
+    met, job = matter.meeting, matter.job
+    person = matter.case.people.get(job.recipient or "")
     return {
         "kind": met.kind if met else "",
         "date": formats.weekday(matter.bundle, met.date if met else None),
         "time": formats.clock(matter.bundle, met.time if met else None),
-        "place": (met and met.place) or "",
+        "place": place(matter, met) if met else "",
         "online": (met and met.online) or "",
-        "chair": who(case, matter.bundle, met.chair if met else None, job.pupil),
+        "chair": who(matter, met.chair if met else None, job.pupil),
         "attendees": _attendees(matter, met) if met else [],
         "pupil_invited": met is not None and job.pupil in met.invited,
-        "adjustments": list((person and person.adjustments) or ()),
+        "adjustments": [
+            matter.written(need, job.recipient or "", "adjustments")
+            for need in (person and person.adjustments) or ()
+        ],
         "interpreter": _interpreter(matter.bundle, met.interpreter if met else None),
     }
 
@@ -78,7 +81,7 @@ def rearranged(matter: Matter) -> dict[str, Plain]:
     return {
         "old_date": formats.weekday(matter.bundle, old.date),
         "old_time": formats.clock(matter.bundle, old.time),
-        "old_place": old.place or "",
+        "old_place": place(matter, old),
         "you_asked": asked is not None and asked.asked_by == matter.job.recipient,
         "asked_on": formats.day(matter.bundle, asked.asked if asked else None),
     }
@@ -99,10 +102,17 @@ def shown(matter: Matter, keys: tuple[str, ...]) -> list[Plain]:
     """Give name and role of each key, other pupils left out (X-18)."""
     job, case = matter.job, matter.case
     return [
-        who(case, matter.bundle, key, job.pupil)
+        who(matter, key, job.pupil)
         for key in keys
         if key not in case.pupils or job.pupil in (key, None)
     ]
+
+
+def place(matter: Matter, met: Meeting) -> str:
+    """Give where a meeting is; as it is called, unless somebody translated that."""
+    if matter.bundle.is_english or not met.place:
+        return met.place or ""
+    return matter.reader.perhaps(met.place, matter.job.about, "place") or met.place
 
 
 def parents_asked(matter: Matter) -> list[Link]:

@@ -1,10 +1,10 @@
 """People's keys into what they are called: on the envelope, after "Dear", in a list."""
 
 from docgen.model.case import Case
-from docgen.model.people import Partner, Person, Pupil
+from docgen.model.people import Link, Partner, Person, Pupil
 from docgen.model.school import Staff
 from docgen.model.values import Plain
-from docgen.wording.bundle import Bundle
+from docgen.wording.matter import Matter
 
 
 def joined(*parts: str | None) -> str:
@@ -39,37 +39,48 @@ def named(case: Case, key: str | None) -> str:
     return full_name(somebody) if somebody else ""
 
 
-def who(case: Case, bundle: Bundle, key: str | None, pupil: str | None) -> dict[str, Plain]:
+def who(matter: Matter, key: str | None, pupil: str | None) -> dict[str, Plain]:
     """Give somebody's name and role in this matter, both empty for nobody."""
-    return {"name": named(case, key), "role": _role(case, bundle, key, pupil)}
+    return {"name": named(matter.case, key), "role": _role(matter, key, pupil)}
 
 
-def relationship(case: Case, key: str | None, pupil: str | None) -> str:
+def relationship(matter: Matter, key: str | None, pupil: str | None) -> str:
     """Give how a person belongs to a pupil: `mother`; nothing if they don't."""
-    links = (e for e in case.links if e.person == key and pupil in (e.pupil, None))
-    return next((link.relationship for link in links), "")
+    links = (e for e in matter.case.links if e.person == key and pupil in (e.pupil, None))
+    link = next(links, None)
+    return belonging(matter, link) if link else ""
 
 
-def _role(case: Case, bundle: Bundle, key: str | None, pupil: str | None) -> str:
-    somebody = _somebody(case, key)
+def belonging(matter: Matter, link: Link) -> str:
+    """Give how a link's person belongs to its pupil."""
+    return matter.written(link.relationship, f"{link.person}.{link.pupil}", "relationship")
+
+
+def role(matter: Matter, key: str | None) -> str:
+    """Give the role of a member of staff or of a partner; nothing for anybody else."""
+    somebody = _somebody(matter.case, key)
     if isinstance(somebody, Staff):
-        return joined(somebody.role)
-    if isinstance(somebody, Pupil):
-        return bundle.say("pupil")
+        return matter.written(joined(somebody.role), key or "", "role")
     if isinstance(somebody, Partner):
-        return partner_role(bundle, somebody)
-    return relationship(case, key, pupil)
+        return _partner_role(matter, key or "", somebody)
+    return ""
 
 
-def partner_role(bundle: Bundle, partner: Partner) -> str:
+def _role(matter: Matter, key: str | None, pupil: str | None) -> str:
+    if key in matter.case.pupils:
+        return matter.bundle.say("pupil")
+    return role(matter, key) or relationship(matter, key, pupil)
+
+
+def _partner_role(matter: Matter, key: str, partner: Partner) -> str:
     """Give a partner's role with the organisation, less what the name says already."""
-    role = joined(partner.role)
+    said = matter.written(joined(partner.role), key, "role")
     if not partner.person:
-        return role
+        return said
     organisation = joined(partner.organisation)
-    if not role:
+    if not said:
         return organisation
-    return bundle.say("at-organisation", role=role, organisation=organisation)
+    return matter.bundle.say("at-organisation", role=said, organisation=organisation)
 
 
 def _somebody(case: Case, key: str | None) -> Person | Pupil | Staff | Partner | None:

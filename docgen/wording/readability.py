@@ -1,11 +1,14 @@
-"""English sentences → the age at which most people read them with ease (T-20).
+"""Sentences → how hard they are; in English the age at which most read them with ease (T-20).
 
 The measure is Flesch and Kincaid's school grade and 5 years: 0.39 times the
 words in a sentence and 11.8 times the syllables in a word, less 15.59. It is
-reckoned in whole hundredths, and rounded half up to one place.
+reckoned in whole hundredths, and rounded half up to one place. It is made for
+English alone (T-28); other languages have Björnsson's LIX: the words in a
+sentence, and how many words in a hundred are longer than six letters.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -27,6 +30,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DATE = re.compile(rf"\b1 {MONTH}(?: 1)?\b")
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+STOP = re.compile(r"[.?!…:;\u061f\u061b\u06d4\u0964]+(?:\s|$)|\n")
+"""Ends a sentence: here also the stops and question marks of Urdu, Arabic, Bengali and Panjabi."""
+SIX = 6
 VERBS = frozenset(
     {
         *("am", "are", "is", "was", "were", "be", "has", "have", "had", "do", "does", "did"),
@@ -77,6 +83,29 @@ def sentences_of(texts: Iterable[str]) -> tuple[str, ...]:
 def length(sentence: str) -> int:
     """Count the words of a sentence; a date, a number or a web address is one."""
     return len(_words(sentence))
+
+
+def lix(texts: Iterable[str]) -> Decimal | None:
+    """Give Björnsson's measure of texts in any language; None where there are no words.
+
+    Up to 30 is easy, from 50 on hard; what one language reaches says little of another.
+    """
+    sentences = [part for text in texts for part in STOP.split(text)]
+    spoken = [words for words in map(_letters, sentences) if words]
+    if not spoken:
+        return None
+    words = [letters for sentence in spoken for letters in sentence]
+    long = sum(letters > SIX for letters in words)
+    return _shown(Fraction(len(words), len(spoken)) + Fraction(100 * long, len(words)))
+
+
+def _letters(sentence: str) -> list[int]:
+    """Count the letters of each word, without the marks that stand above and below them."""
+    counts = (
+        sum(unicodedata.category(sign).startswith("L") for sign in word)
+        for word in sentence.split()
+    )
+    return [count for count in counts if count]
 
 
 def _is_sentence(text: str) -> bool:

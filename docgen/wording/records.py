@@ -76,10 +76,10 @@ def noncompliance(matter: Matter, contact: Noncompliance) -> dict[str, Plain]:
         "requirement": spoken(matter, item, f"{matter.contract_key}.{contact.action}"),
         "owner": named(matter.case, item.owner),
         "date": formats.day(bundle, contact.date),
-        "by": who(matter.case, bundle, contact.by, agreed.pupil),
+        "by": who(matter, contact.by, agreed.pupil),
         "channel": bundle.say(f"by-{contact.channel}"),
         "language": formats.language_name(bundle, language) if language else "",
-        "explanation": contact.explanation or "",
+        "explanation": matter.written(contact.explanation, matter.job.about, "explanation"),
         "reasonable": _answer(bundle, contact.reasonable),
         "still_useful": _answer(bundle, contact.still_useful),
         "outcome": bundle.say(f"outcome-{outcome}") if outcome else "",
@@ -92,9 +92,9 @@ def termination(matter: Matter, ending: Termination) -> dict[str, Plain]:
     return {
         "code": ending.reason,
         "reason": bundle.say(f"ending-{ending.reason}"),
-        "text": ending.text or "",
+        "text": matter.written(ending.text, matter.job.about, "text"),
         "date": formats.day(bundle, ending.date),
-        "by": who(case, bundle, ending.by, matter.agreed.pupil),
+        "by": who(matter, ending.by, matter.agreed.pupil),
         "agencies": [_agency(case, key) for key in ending.agencies_consulted],
         "blameless": ending.reason in BLAMELESS,
     }
@@ -103,18 +103,19 @@ def termination(matter: Matter, ending: Termination) -> dict[str, Plain]:
 def rationale(matter: Matter, decision: NoContract) -> dict[str, Plain]:
     """Give why the school decided against a contract, and what it offered before."""
     bundle, case = matter.bundle, matter.case
+    about = matter.job.about
     given = sorted(case.earlier_support or (), key=lambda entry: entry.date)
-    by = who(case, bundle, decision.by, decision.pupil)
+    by = who(matter, decision.by, decision.pupil)
     return {
         "date": formats.day(bundle, decision.date),
         "by": {**by, "name": by["name"] or decision.by},
-        "text": decision.rationale,
-        "facts": list(decision.facts),
+        "text": matter.written(decision.rationale, about, "rationale"),
+        "facts": [matter.written(fact, about, "facts") for fact in decision.facts],
         "support": [
             {
                 "date": formats.day(bundle, entry.date),
-                "what": entry.what,
-                "result": entry.result or "",
+                "what": matter.written(entry.what, "earlier_support", "what"),
+                "result": matter.written(entry.result, "earlier_support", "result"),
             }
             for entry in given
         ],

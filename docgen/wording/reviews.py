@@ -9,7 +9,7 @@ from docgen.wording.actions import reasons_for_changes, spoken
 from docgen.wording.attendance import attended
 from docgen.wording.contracts import signers
 from docgen.wording.matter import Matter
-from docgen.wording.meetings import shown
+from docgen.wording.meetings import place, shown
 from docgen.wording.naming import named
 from docgen.wording.progress import before_and_since
 
@@ -73,8 +73,8 @@ def review(matter: Matter, agreed: Contract, held: Review) -> dict[str, Plain]:
         "before": told[0],
         "since": told[1],
         "no_fault": _is_no_fault(matter, held),
-        "why": list(reasons_for_changes(matter, agreed)),
-        "notes": held.notes or "",
+        "why": reasons_for_changes(matter, agreed),
+        "notes": matter.written(held.notes, matter.job.about, "notes"),
     }
 
 
@@ -88,7 +88,7 @@ def warning(matter: Matter, agreed: Contract, warned: WarningRecord) -> dict[str
         "contacted_on": formats.day(bundle, last.date if last else None),
         "contacted_by": named(matter.case, last.by if last else None),
         "channel": bundle.say(f"by-{last.channel}") if last else "",
-        "explanation": (last and last.explanation) or "",
+        "explanation": _explained(matter, last) if last else "",
         "reply_by": formats.day(bundle, warned.reply_by),
         "review_offered": _offer(matter, warned.review_offered or ""),
     }
@@ -117,6 +117,12 @@ def _contacts(matter: Matter, agreed: Contract, warned: WarningRecord) -> tuple[
     )
 
 
+def _explained(matter: Matter, contact: Noncompliance) -> str:
+    records = matter.case.noncompliance.items()
+    key = next(key for key, each in records if each is contact)
+    return matter.written(contact.explanation, key, "explanation")
+
+
 def _not_kept(matter: Matter, agreed: Contract, led: tuple[Noncompliance, ...]) -> tuple[str, ...]:
     keys = dict.fromkeys(contact.action for contact in led)
     return tuple(
@@ -129,13 +135,15 @@ def _offer(matter: Matter, offered: str) -> str:
     bundle, met = matter.bundle, matter.case.meetings.get(offered)
     if met is None:
         date = _iso(offered)
-        return formats.weekday(bundle, date) if date else offered
+        if date is None:
+            return matter.written(offered, matter.job.about, "review_offered")
+        return formats.weekday(bundle, date)
     day, time = formats.weekday(bundle, met.date), formats.clock(bundle, met.time)
     if not time:
         return day
     if not met.place:
         return bundle.say("when", day=day, time=time)
-    return bundle.say("when-and-where", day=day, time=time, place=met.place)
+    return bundle.say("when-and-where", day=day, time=time, place=place(matter, met))
 
 
 def _iso(written: str) -> dt.date | None:

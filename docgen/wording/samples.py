@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from docgen.model.pack import Kind, Pack
 from docgen.model.values import Plain, Promise, Promises, Values
+from docgen.wording.bundle import english
 from docgen.wording.copying import services
 from docgen.wording.promised import promised
 
@@ -100,7 +101,7 @@ def sample(kind: Kind, pack: Pack, size: Size) -> Values:
         if isinstance(section, dict):
             section["address"] = list(ADDRESS[size])
     if "links" in values and pack.links:
-        values["links"] = services(pack)
+        values["links"] = services(pack, english())
     return values
 
 

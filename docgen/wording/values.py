@@ -26,6 +26,7 @@ from docgen.wording.attendance import attendance
 from docgen.wording.bundle import REASONS, Bundle
 from docgen.wording.evidence import Dossier
 from docgen.wording.matter import Matter
+from docgen.wording.messages import KIND
 from docgen.wording.promised import promised
 from docgen.wording.sections import sections_of
 
@@ -43,28 +44,44 @@ def document_values(
     job: Job, pack: Pack, bundle: Bundle, dated: dt.date, identity: Identity | None
 ) -> Values:
     """Give the values of `document`: numbered and dated, or marked as a draft."""
-    reference = bundle.say("not-issued")
-    if identity:
-        names = {"number": identity.number, "version": identity.version}
-        reference = bundle.say("reference", **names)
     return {
         "document": {
-            "title": pack.kinds[job.kind.name].title,
-            "reference": reference,
+            "title": bundle.read(KIND, pack.kinds[job.kind.name].title),
+            "reference": _reference(bundle, identity),
             "date": formats.day(bundle, dated),
             "draft": identity is None,
+            "unchecked": False,
         }
     }
 
 
-def statements_for(kind: Kind, pack: Pack) -> Mapping[str, str]:
+def _reference(bundle: Bundle, identity: Identity | None) -> str:
+    if identity is None:
+        return bundle.say("not-issued")
+    return bundle.say("reference", number=identity.number, version=identity.version)
+
+
+def in_both(english: Values, theirs: Values, *, unchecked: bool) -> Values:
+    """Give the values of a paper in two languages, the reader's own under the name `other`."""
+    shown, other = (_marked(values, unchecked=unchecked) for values in (english, theirs))
+    return {**shown, "other": other}
+
+
+def _marked(values: Values, *, unchecked: bool) -> Values:
+    document = values["document"]
+    if not isinstance(document, Mapping):
+        raise TypeError(document)  # `document_values` gives one
+    return {**values, "document": {**document, "unchecked": unchecked}}
+
+
+def statements_for(kind: Kind, pack: Pack, variant: str = "standard") -> Mapping[str, str]:
     """Give the fixed texts that a kind carries; raise WordingMissing for one not in the pack."""
     for key in kind.statements:
         if key not in pack.statements:
             raise stop(
                 WordingMissing, REASONS, "wording-no-statement", document=kind.name, statement=key
             )
-    return {key: pack.statements[key].text for key in kind.statements}
+    return {key: pack.statements[key].said(variant) for key in kind.statements}
 
 
 def _contract(matter: Matter) -> Plain:

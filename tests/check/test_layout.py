@@ -119,6 +119,24 @@ def test_words_that_leave_their_place_are_told(words: tuple[Boxed, ...], what: s
     assert f"“{words[0].text}” {what} on page 1" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [("حاضری", "نامہ", 0), ("حاضری", "one", 1), ("one", "حاضری", 1), ("one", "other", 1)],
+)
+def test_letters_that_lean_over_each_other_are_right(first: str, second: str, told: int) -> None:
+    words = (word(first), word(second, left=80))
+    assert len(list(words_out(Pages((A4,), 1, words)))) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "told"), [("کس", 297, 0), ("کس", 290, 1), ("one", 297, 1)]
+)
+def test_letters_that_lean_over_the_line_of_their_cell_are_right(
+    said: str, left: float, told: int
+) -> None:
+    assert len(list(words_out(Pages((A4,), 1, (word(said, left=left),), (rule(300),))))) == told
+
+
 def test_words_within_their_cells_are_right() -> None:
     touching = (word(left=565), word(left=270), word(left=300), word(base=110, left=60))
     assert list(words_out(Pages((A4,), 1, touching, (rule(300), rule(75, page=2))))) == []

@@ -1,12 +1,13 @@
 """A template may ask for what its kind promises, and places what its kind must carry."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
-from docgen.check.promises import Asked, promises_kept
+from docgen.check.promises import Asked, easily_said, promises_kept
 from docgen.model.finding import Severity
-from docgen.model.pack import Act, Kind, Per
+from docgen.model.pack import Act, Kind, Per, Statement, TemplateFile
 
 PLACE = "templates/wessex-vale/warning.docx"
 KIND = Kind(
@@ -169,3 +170,26 @@ def test_a_paper_about_a_pupil_names_them(act: Act) -> None:
     kind = Kind(title="A paper", act=act, per="pair", source="made up", name="paper")
     told = promises_kept(kind, Asked(PLACE, {}, {}), (), {})
     assert any("“pupil.legal_name”" in finding.message for finding in told)
+
+
+EASY_FILE = TemplateFile("warning.easy.docx", "0" * 64, "templates/wessex-vale/warning.easy.docx")
+SAID = {
+    "not_working": Statement("Long.", "made up", easy="Short."),
+    "what_next": Statement("L", "m"),
+}
+
+
+def test_a_paper_for_easy_readers_says_each_statement_in_their_words() -> None:
+    (told,) = easily_said(KIND, EASY_FILE, SAID)
+    assert (told.rule, told.severity) == ("promise-statement-not-easy", Severity.ERROR)
+    assert "what_next" in told.message
+    assert SAID["not_working"].said("easy") == "Short."
+    assert SAID["not_working"].said("standard") == "Long."
+    assert SAID["what_next"].said("easy") == "L"
+
+
+def test_other_papers_need_no_easy_words() -> None:
+    standard = replace(EASY_FILE, name="warning.docx")
+    assert standard.variant == "standard"
+    assert list(easily_said(KIND, standard, SAID)) == []
+    assert list(easily_said(KIND, EASY_FILE, {})) == []

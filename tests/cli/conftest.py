@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from offices import THREE, new_office, run
+from offices import LET_GO, THREE, new_office, run
 
 from docgen.cli.main import docgen
 
@@ -26,5 +26,5 @@ def office(untouched: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def issued(office: Path) -> Path:
     """Give an office that has issued a contract and two letters, and holds a second contract."""
-    assert run(office, "issue", "fam-0042", *THREE).exit_code == 4
+    assert run(office, "issue", "fam-0042", *THREE, *LET_GO).exit_code == 4
     return office

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from offices import CASE, THREE, TODAY, WAITING, casefile, change, contents, run, told
+from offices import CASE, LET_GO, THREE, TODAY, WAITING, casefile, change, contents, run, told
 
 from docgen.cli.doors import Door, Doors
 
@@ -113,7 +113,7 @@ def test_4_findings_refuse_papers(command: str, office: Path) -> None:
 
 
 def test_4_a_held_paper_is_not_issued_but_all_others_are(office: Path) -> None:
-    result = run(office, "issue", CASE, *THREE)
+    result = run(office, "issue", CASE, *THREE, *LET_GO)
     assert result.exit_code == 4
     assert "3 papers issued, 1 held, 1 refused" in result.stdout
     assert 'To accept a W when issuing: --reason R-36:m-3.p-2="..."' in result.stdout
@@ -121,15 +121,29 @@ def test_4_a_held_paper_is_not_issued_but_all_others_are(office: Path) -> None:
 
 
 def test_0_a_held_paper_that_nobody_wished_for_is_no_matter(office: Path) -> None:
-    result = run(office, "issue", CASE, "--kind", "failed-contract", "--for", "p-2")
+    result = run(office, "issue", CASE, "--kind", "failed-contract", "--for", "p-2", *LET_GO)
     assert result.exit_code == 0
 
 
 def test_0_a_held_paper_goes_with_a_reason(office: Path) -> None:
     reason = "Term ends before the day that would be right"
-    result = run(office, "issue", WAITING, "--reason", f"R-53:ct-1={reason}")
+    result = run(office, "issue", WAITING, "--reason", f"R-53:ct-1={reason}", *LET_GO)
     assert result.exit_code == 0
     assert reason in casefile(office, WAITING).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [("generate",), ("issue", "--reason", "R-53:ct-1=Short term")])
+def test_6_what_is_not_translated_refuses_its_paper_alone(
+    words: tuple[str, ...], office: Path
+) -> None:
+    change(office, "look at Lena's timetable with her each Sunday", "read with her", WAITING)
+    command, *reasons = words
+    result = run(office, command, WAITING, *reasons)
+    assert result.exit_code == 6
+    assert "  T-19  E  What staff wrote is not there in Polish: ct-1.rq-1 (text)." in result.stdout
+    assert f"casefiles/kent/{WAITING}.yaml:" in result.stdout
+    assert "checklist about ct-1" in result.stdout.partition("Refused:")[0]
+    assert "read with her" not in result.stdout
 
 
 def test_5_a_broken_template_is_refused(office: Path) -> None:

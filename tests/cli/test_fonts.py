@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from offices import CASE, THREE, change, run, told
+from offices import CASE, LET_GO, THREE, change, run, told
 from wordfiles import letter, paras
 
 from docgen.press.fonts import faces
@@ -112,7 +112,7 @@ def no_fonts(office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("check", CASE),
         ("plan", CASE),
         ("generate", CASE, *THREE),
-        ("issue", CASE, *THREE, "--format", "docx"),
+        ("issue", CASE, *THREE, *LET_GO, "--format", "docx"),
         ("pack", "check"),
     ],
     ids=" ".join,
@@ -141,7 +141,7 @@ def test_a_check_of_a_template_says_that_without_the_fonts_nobody_looked(
         ("fonts",),
         ("fonts", "Zoë"),
         ("generate", CASE, *THREE, "--format", "pdf"),
-        ("issue", CASE, *THREE, "--format", "docx,pdf", "--engine", "native"),
+        ("issue", CASE, *THREE, *LET_GO, "--format", "docx,pdf", "--engine", "native"),
         ("preview", CASE, "--kind", "contract"),
         ("pack", "proof", "contract", "--authority", "essex"),
         ("word", "pdf", "letter.docx", "-o", "letter.pdf"),

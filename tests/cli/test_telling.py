@@ -1,10 +1,16 @@
 """Reports in the words of the command line."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from telling_values import DRAFTED, RECORDED
+import pytest
+from telling_values import DRAFTED, PLAN, RECORDED, SHORT
 
-from docgen.cli.telling import near, report_lines
+from docgen.cli.lines import job_name
+from docgen.cli.papers import status_after
+from docgen.cli.status import Status
+from docgen.cli.telling import near, plan_rows, reader_lines, report_lines
+from docgen.model.plan import State
 
 
 def test_a_run_of_drafts_tells_file_recipient_reason_and_what_would_hold_it() -> None:
@@ -62,6 +68,42 @@ def test_an_issue_tells_numbers_what_stood_what_waits_and_the_ledgers_head() -> 
         "",
         "Ledger: 1 entry, head seal 9f3c",
     ]
+
+
+def test_a_plan_tells_in_which_language_and_for_which_eyes_each_paper_is() -> None:
+    ordinary, *_ = PLAN.jobs
+    large = replace(ordinary, language="pl-en", variant="large")
+    assert [row[4] for row in plan_rows(replace(PLAN, jobs=(ordinary, large)))] == [
+        "en",
+        "pl-en large",
+    ]
+    assert job_name(large) == "invite about m-1 for p-1, pupil c-1, in pl-en, large"
+
+
+def test_who_reads_a_language_that_docgen_has_no_words_in_is_named() -> None:
+    assert reader_lines([]) == []
+    _, title, line, hint = reader_lines([("p-2", "so")])
+    assert title == "English only: docgen has no words in their language"
+    assert line == "  p-2 reads so"
+    assert "interpreter" in hint
+
+
+@pytest.mark.parametrize(
+    ("rules", "status"),
+    [
+        ((), Status.MADE),
+        (("R-12",), Status.STOPPED),
+        (("T-18",), Status.STOPPED),
+        (("R-12", "R-110"), Status.WORDING),
+        (("T-19",), Status.WORDING),
+    ],
+)
+def test_the_exit_status_says_whether_words_were_missing(
+    rules: tuple[str, ...], status: Status
+) -> None:
+    job = replace(PLAN.jobs[0], state=State.REFUSED)
+    stopped = tuple(replace(job, findings=(replace(SHORT, rule=rule),)) for rule in rules)
+    assert status_after(replace(DRAFTED, stopped=stopped)) is status
 
 
 def test_a_path_is_told_as_seen_from_the_current_folder() -> None:

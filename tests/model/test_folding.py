@@ -75,3 +75,9 @@ def test_digits_run_on_over_all_that_is_no_letter() -> None:
 )
 def test_a_postcode_is_found_in_its_line(line: str, found: str) -> None:
     assert postcode(line) == found
+
+
+@given(st.text(st.characters(max_codepoint=126)))
+def test_plain_letters_take_a_short_way_to_the_same_text(text: str) -> None:
+    assert folded(text) == folded(f"{text} é").removesuffix("e").rstrip()
+    assert digits(text) == digits(f"{text}é").removesuffix("e")

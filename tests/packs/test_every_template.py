@@ -4,12 +4,14 @@ import re
 from itertools import combinations, pairwise
 
 import pytest
-from templatework import Paper, W, found, is_tag, papers, style, text, value
+from templatework import Paper, W, found, is_tag, papers, style, tables, text, value
 
 MARGIN = 1134  # 20 mm in twentieths of a point
 BODY_FROM = 5386  # 95 mm
 WINDOW = {"x": 1395, "y": 2239, "w": 5409, "h": 1519}  # 24.6, 39.5, 95.4 and 26.8 mm (F-18)
-LARGEST = 40_000
+LARGEST = {"standard": 40_000, "easy": 90_000}
+USUAL = {"standard": "24", "easy": "30"}
+"""The size of letters, in half points."""
 LEVELS = {"Title": 0, "heading 1": 1, "heading 2": 2}
 NAMES = frozenset({"SMART", "KPAS"})
 
@@ -23,7 +25,7 @@ def paper(request: pytest.FixtureRequest) -> Paper:
 
 
 def test_the_first_row_of_every_table_is_its_repeating_header(paper: Paper) -> None:
-    for table in found(paper.body, ".//w:tbl"):
+    for table in tables(paper):
         first, *others = found(table, "w:tr")
         assert found(first, "w:trPr/w:tblHeader")
         assert not any(found(row, "w:trPr/w:tblHeader") for row in others)
@@ -31,8 +33,9 @@ def test_the_first_row_of_every_table_is_its_repeating_header(paper: Paper) -> N
 
 
 def test_no_row_splits_over_two_pages(paper: Paper) -> None:
-    for row in found(paper.body, ".//w:tr"):
-        assert is_tag(text(row)) or found(row, "w:trPr/w:cantSplit")
+    for table in tables(paper):
+        for row in found(table, ".//w:tr"):
+            assert is_tag(text(row)) or found(row, "w:trPr/w:cantSplit")
 
 
 def test_tables_have_fixed_widths_inside_the_margins(paper: Paper) -> None:
@@ -44,7 +47,7 @@ def test_tables_have_fixed_widths_inside_the_margins(paper: Paper) -> None:
 
 
 def test_a_table_is_never_parted_from_its_heading(paper: Paper) -> None:
-    for table in found(paper.body, "w:body/w:tbl"):
+    for table in tables(paper):
         before = table.getprevious()
         assert before is not None
         heading = style(paper, before) in LEVELS
@@ -52,7 +55,7 @@ def test_a_table_is_never_parted_from_its_heading(paper: Paper) -> None:
         first = found(table, "w:tr[1]//w:p")
         assert {style(paper, each) for each in first} == {"Table Heading"}
     kept = "w:style[w:name/@w:val='Table Heading']/w:pPr/w:keepNext"
-    assert found(paper.styles, kept) or not found(paper.body, ".//w:tbl")
+    assert found(paper.styles, kept) or not tables(paper)
 
 
 def test_a_block_of_signatures_stays_together(paper: Paper) -> None:
@@ -98,9 +101,9 @@ def test_no_empty_paragraph_makes_room(paper: Paper) -> None:
         assert text(paragraph).strip() or found(paragraph, ".//w:drawing")
 
 
-def test_text_is_left_aligned_arial_of_twelve_points_in_british_english(paper: Paper) -> None:
+def test_text_is_left_aligned_arial_of_its_size_in_british_english(paper: Paper) -> None:
     base = "w:docDefaults/w:rPrDefault/w:rPr/"
-    assert value(paper.styles, f"{base}w:sz") == "24"
+    assert value(paper.styles, f"{base}w:sz") == USUAL[paper.variant]
     assert value(paper.styles, f"{base}w:lang") == "en-GB"
     assert value(paper.styles, f"{base}w:rFonts", "ascii") == "Arial"
     for root in (paper.body, paper.styles, *paper.footers):
@@ -126,7 +129,9 @@ def test_every_picture_has_an_alt_text(paper: Paper) -> None:
 
 def test_papers_for_parents_carry_the_letterhead(paper: Paper) -> None:
     texts = [picture.get("descr") for picture in found(paper.body, ".//wp:docPr")]
-    assert texts == ([] if paper.kind.audience == "staff" else ["letterhead"])
+    drawn = [each for each in texts if not str(each).startswith("picture: ")]
+    assert drawn == ([] if paper.kind.audience == "staff" else ["letterhead"])
+    assert drawn == texts or paper.variant == "easy"
 
 
 def test_the_footer_tells_number_version_and_page(paper: Paper) -> None:
@@ -182,7 +187,7 @@ def test_the_frames_of_a_letter_never_overlap(paper: Paper) -> None:
 
 def test_an_action_is_struck_through_and_told_in_words(paper: Paper) -> None:
     if paper.kind.act in {"contract", "review"}:
-        struck = [text(run) for run in found(paper.body, ".//w:r[w:rPr/w:strike]")]
+        struck = [text(run).strip() for run in found(paper.body, ".//w:r[w:rPr/w:strike]")]
         assert "{{ r.text }}" in struck
         rows = [text(row) for row in found(paper.body, ".//w:tr[.//w:strike]")]
         assert all("{{ r.status }}, {{ r.struck_on }}" in row for row in rows)
@@ -204,5 +209,5 @@ def test_words_of_law_stand_in_statements_alone(paper: Paper) -> None:
 
 
 def test_a_template_is_lean(paper: Paper) -> None:
-    assert paper.path.stat().st_size <= LARGEST
+    assert paper.path.stat().st_size <= LARGEST[paper.variant]
     assert not found(paper.body, f".//*[@w:rsidR and namespace-uri()='{W}']")

@@ -402,21 +402,6 @@ def test_an_organisation_signs_no_receipt_and_a_contract_not_agreed_has_no_copie
     assert [[each.about for each in jobs].count("ct-2") for jobs in copies] == [1, 0]
 
 
-@pytest.mark.parametrize(
-    ("templates", "variant"),
-    [
-        ((), "standard"),
-        (("warning.docx",), "standard"),
-        (("warning.docx", "warning.large.docx"), "large"),
-    ],
-)
-def test_the_recipients_variant_is_taken_where_the_pack_has_a_template_for_it(
-    templates: tuple[str, ...], variant: str
-) -> None:
-    found = fan_out(family(), pack("warning", templates=templates), dt.date(2025, 12, 11))
-    assert [each.variant for each in found.jobs] == [variant]
-
-
 def test_a_paper_without_a_recipient_is_standard_english_in_word() -> None:
     found = job("contract", "ct-1")
     assert (found.variant, found.language, found.format) == ("standard", "en", "docx")

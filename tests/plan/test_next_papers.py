@@ -271,3 +271,22 @@ def test_each_trouble_comes_with_its_finding() -> None:
 
 def test_papers_stand_on_the_list_with_the_rest() -> None:
     assert "2025-12-08 make - w-1.ct-2.p-2.c-1 p-2 c-1" in due({}, "warning")
+
+
+@pytest.mark.parametrize(
+    ("language", "variant", "said"),
+    [
+        ("en", "standard", "Issue: The warning."),
+        ("pl-en", "standard", "Issue: The warning (pl-en)."),
+        ("en", "large", "Issue: The warning (en large)."),
+        ("ur-en", "large", "Issue: The warning (ur-en large)."),
+    ],
+)
+def test_of_a_paper_in_several_languages_each_is_told_apart(
+    language: str, variant: str, said: str
+) -> None:
+    case = orderly()
+    whole = in_state(plan("warning", case=case), State.DUE)
+    jobs = tuple(replace(each, language=language, variant=variant) for each in whole.jobs)
+    found = papers(outlook(case, planned=replace(whole, jobs=jobs)))
+    assert [step.what for step in found] == [said]

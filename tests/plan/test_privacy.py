@@ -567,3 +567,21 @@ def test_private_support_is_kept_from_other_parents_and_not_from_the_parties() -
 
 def test_other_support_may_be_told_to_those_with_parental_responsibility() -> None:
     assert not any(" support ct-1" in each for each in kept("support-letter", "ct-1"))
+
+
+VIEW = "The corridor is noisy on Mondays."
+IN_POLISH = "W poniedziałki na korytarzu jest głośno."
+TEXTS = f"[{{text: '{VIEW}', translations: {{pl: {{text: '{IN_POLISH}'}}}}}}]"
+
+
+@pytest.mark.parametrize("place", ["texts", "school.texts"])
+def test_what_is_kept_from_a_reader_is_kept_in_every_language(place: str) -> None:
+    told = kept("invite", "m-3", "p-2", {place: TEXTS})
+    assert f"p-1 views (concerns): {IN_POLISH.rstrip('.')}" in told
+
+
+def test_what_a_reader_said_too_may_stand_in_every_language() -> None:
+    views = f"{{person: p-1, meeting: m-1, concerns: '{VIEW}'}}"
+    both = f"[{views}, {views.replace('p-1', 'p-2').replace('m-1', 'm-3')}]"
+    told = kept("invite", "m-3", "p-2", {"texts": TEXTS, "parent_views": both})
+    assert not any("views" in line for line in told)

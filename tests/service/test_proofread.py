@@ -205,3 +205,32 @@ def test_statements_and_phrases_are_read_where_they_stand() -> None:
         "The phrase “call” says “mornings only” (R-59).",
         "The phrase “help” says “parenting contract” (R-58).",
     ]
+
+
+def test_hard_words_are_told_with_plainer_ones_wherever_a_parent_reads_them() -> None:
+    law = Statement("Commence, in the law's own words.", "an Act", exempt=True)
+    given = pack(
+        statements={
+            "aim": Statement("We commence.", "made up"),
+            "note": replace(NOTE, text="Commence."),
+            "law": law,
+        },
+        phrases={"call": Phrase("I will commence.", "requirement", "made up")},
+    )
+    given = replace(given, plain={"commence": "start"})
+    found = list(proofread_texts(given, {}))
+    assert [(each.rule, each.severity, each.message) for each in found] == [
+        ("pack-plain-words", Severity.INFORMATION, "The statement “aim” says “commence”."),
+        ("pack-plain-words", Severity.INFORMATION, "The phrase “call” says “commence”."),
+    ]
+    assert ids("We commence.", given=given) == ["pack-plain-words", "pack-reading-age"]
+    for_staff = replace(for_("staff"), plain=given.plain)
+    assert "pack-plain-words" not in ids("We commence.", given=for_staff)
+
+
+def test_the_laws_own_words_do_not_count_for_a_papers_age() -> None:
+    hard = "Organisational responsibilities notwithstanding, participation necessitates approval."
+    for exempt, rules in ((True, ["pack-reading-age"]), (False, ["pack-reading-hard"])):
+        statement = Statement(hard, "an Act", exempt=exempt)
+        given = pack(statements={"law": statement})
+        assert ids("We meet at two today.", "{{ statements.law }}", given=given) == rules

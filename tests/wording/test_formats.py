@@ -4,9 +4,11 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from polishwork import POLISH, polish
 
 from docgen.model.contract import Period
-from docgen.wording.bundle import bundle
+from docgen.model.language import Catalogue, Language, Translated
+from docgen.wording.bundle import Bundle, english
 from docgen.wording.formats import (
     choice,
     clock,
@@ -18,9 +20,10 @@ from docgen.wording.formats import (
     ordinal,
     share,
     weekday,
+    weekday_name,
 )
 
-ENGLISH = bundle("en")
+ENGLISH = english()
 
 
 def date(written: str) -> dt.date:
@@ -130,7 +133,7 @@ def test_a_choice_ends_with_or(items: list[str], said: str) -> None:
     [("1234.5", "£1,234.50"), ("0", "£0.00"), ("-60", "-£60.00"), ("1000000", "£1,000,000.00")],
 )
 def test_money_is_written_in_pounds_and_pence(pounds: str, said: str) -> None:
-    assert money(ENGLISH, Decimal(pounds)) == said
+    assert money(Decimal(pounds)) == said
 
 
 @pytest.mark.parametrize(
@@ -152,4 +155,62 @@ def test_money_is_written_in_pounds_and_pence(pounds: str, said: str) -> None:
     ],
 )
 def test_places_in_an_order_have_their_ending(number: int, said: str) -> None:
-    assert ordinal(ENGLISH, number) == said
+    assert ordinal(number) == said
+
+
+@pytest.mark.parametrize(
+    ("locale", "tag", "said"),
+    [
+        ("pl_PL", "pl", "poniedziałek, 3 listopada 2025"),
+        ("ro_RO", "ro", "luni, 3 noiembrie 2025"),
+        ("uk_UA", "uk", "понеділок, 3 листопада 2025"),
+        ("ur_PK", "ur", "پیر، 3 نومبر 2025"),
+        ("ar", "ar", "الاثنين، 3 نوفمبر 2025"),
+        ("bn_BD", "bn", "সোমবার, 3 নভেম্বর 2025"),
+        ("pa_Guru_IN", "pa", "ਸੋਮਵਾਰ, 3 ਨਵੰਬਰ 2025"),
+    ],
+)
+def test_every_language_says_dates_in_full_with_western_figures(
+    locale: str, tag: str, said: str
+) -> None:
+    words = Bundle(Catalogue(Language(tag, tag, tag, locale)))
+    assert weekday(words, date("2025-11-03")) == said
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("pl_PL", "60,3%"), ("ar", "60.3%"), ("ur_PK", "60.3%")]
+)
+def test_shares_have_western_figures_and_no_marks_of_direction(locale: str, said: str) -> None:
+    assert share(Bundle(Catalogue(Language("x", "x", "x", locale))), 41, 68) == said
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [("16:15", "16:15"), ("09:00", "09:00"), ("12:00", "12:00"), ("00:00", "00:00")],
+)
+def test_times_go_by_twenty_four_hours_outside_english(time: str, said: str) -> None:
+    assert clock(polish(), dt.time.fromisoformat(time)) == said
+
+
+def test_a_length_is_counted_in_a_languages_own_forms() -> None:
+    said = {
+        ("month", "{number} months"): Translated(
+            ("{number} miesiąc", "{number} miesiące", "{number} miesięcy"), "approved"
+        ),
+        ("day", "{number} days"): Translated(("{number} dzień", "{number} dni"), "approved"),
+    }
+    plural = "n==1 ? 0 : n>=2 && n<=4 ? 1 : 2"
+    words = Bundle(Catalogue(POLISH, said, plural))
+    period = Period(date("2025-11-03"), date("2026-03-20"))
+    assert length(words, period) == "4 miesiące i 17 dni"
+
+
+def test_days_of_the_week_stand_alone() -> None:
+    assert [weekday_name(polish(), day) for day in (0, 6)] == ["poniedziałek", "niedziela"]
+
+
+def test_days_of_the_week_are_each_languages_own_whichever_is_asked_for_first() -> None:
+    order = ("ur_PK", "pa_Guru_IN", "ar", "bn_BD", "pl_PL", "uk_UA")
+    tongues = (Language(name.partition("_")[0], name, name, name) for name in order)
+    said = [weekday_name(Bundle(Catalogue(each)), 2) for each in tongues]
+    assert said == ["بدھ", "ਬੁੱਧਵਾਰ", "الأربعاء", "বুধবার", "środa", "середа"]

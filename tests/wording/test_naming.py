@@ -1,14 +1,11 @@
 """What people are called: on the envelope, after Dear, in lists (S-05, S-06, X-17)."""
 
 import pytest
-from household import family
+from household import family, matter_of
 
 from docgen.model.people import Partner, Person, Pupil
 from docgen.model.school import Staff
-from docgen.wording.bundle import bundle
 from docgen.wording.naming import full_name, named, relationship, salutation, who
-
-ENGLISH = bundle("en")
 
 
 @pytest.mark.parametrize(
@@ -81,14 +78,14 @@ def test_everybody_else_goes_by_title_and_legal_name(
 def test_in_a_list_each_has_a_name_and_a_role(
     key: str | None, pupil: str | None, name: str, role: str
 ) -> None:
-    assert who(family(), ENGLISH, key, pupil) == {"name": name, "role": role}
+    assert who(matter_of(family()), key, pupil) == {"name": name, "role": role}
 
 
 def test_a_partner_without_a_role_goes_by_the_organisation() -> None:
     case = family({"partners.pa-1.role": None})
-    assert who(case, ENGLISH, "pa-1", None)["role"] == "Saltmouth Family Service"
+    assert who(matter_of(case), "pa-1", None)["role"] == "Saltmouth Family Service"
 
 
 def test_nobody_has_no_name_and_belongs_to_nobody() -> None:
     assert named(family(), "x-9") == ""
-    assert relationship(family(), "st-1", "c-1") == ""
+    assert relationship(matter_of(family()), "st-1", "c-1") == ""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.wording.readability import Reading, length, reading, sentences_of
+from docgen.wording.readability import Reading, length, lix, reading, sentences_of
 
 EASY = "We will meet at the school on Monday."
 HARD = "Statutory responsibilities necessitate appropriate documentation of attendance."
@@ -122,3 +122,21 @@ def test_the_paragraphs_keep_their_order() -> None:
         "We meet today.",
         "You may come.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("We go now. You come.", "2.5"),
+        ("Spotkanie odbędzie się w poniedziałek.", "65.0"),
+        ("کیا آپ آ سکتے ہیں؟ ہم مل سکتے ہیں\u06d4", "4.5"),
+        ("আমরা দেখা করব। আপনি আসবেন।", "2.5"),
+    ],
+)
+def test_other_languages_are_measured_by_words_and_long_words(text: str, measure: str) -> None:
+    assert lix([text]) == Decimal(measure)
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["12 + 14"]])
+def test_without_words_there_is_no_measure(texts: list[str]) -> None:
+    assert lix(texts) is None

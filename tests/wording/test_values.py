@@ -10,10 +10,10 @@ from household import PERS, family, flat, job, kind, pack, plan, values_of
 from docgen.errors import WordingMissing
 from docgen.model.plan import Identity, Job
 from docgen.model.values import Plain, Values
-from docgen.wording.bundle import bundle
+from docgen.wording.bundle import english
 from docgen.wording.values import document_values, promised, statements_for
 
-ENGLISH = bundle("en")
+ENGLISH = english()
 DATED = dt.date(2025, 12, 11)
 CASES = (
     family(
@@ -107,6 +107,7 @@ def test_an_issued_document_has_its_number_and_a_draft_says_that_it_is_one() -> 
             "reference": "fam-0042/7 version 1",
             "date": "11 December 2025",
             "draft": False,
+            "unchecked": False,
         }
     }
     draft = document_values(paper, pack(), ENGLISH, DATED, None)["document"]
@@ -115,6 +116,7 @@ def test_an_issued_document_has_its_number_and_a_draft_says_that_it_is_one() -> 
         "reference": "Draft: not issued",
         "date": "11 December 2025",
         "draft": True,
+        "unchecked": False,
     }
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from docgen.check import glyphs, pages
+from docgen.check import glyphs, pages, translations
 from docgen.check.rules import (
     actions,
     addressee,
@@ -15,6 +15,7 @@ from docgen.check.rules import (
     enclosures,
     ending,
     heard,
+    interpreters,
     invitation,
     lead,
     make_up,
@@ -29,6 +30,7 @@ from docgen.check.rules import (
     signing,
     support_first,
     tone,
+    understanding,
     warning,
 )
 from docgen.check.rules.registry import Rule, Scene, judged_when_made
@@ -47,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     *make_up.RULES,
     *enclosures.RULES,
     *heard.RULES,
+    *interpreters.RULES,
     *contract.RULES,
     *period.RULES,
     *owners.RULES,
@@ -55,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *tone.RULES,
     *signers.RULES,
     *signing.RULES,
+    *understanding.RULES,
     *copies.RULES,
     *review.RULES,
     *warning.RULES,
@@ -62,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     *phrases.RULES,
     *pages.RULES,
     *glyphs.RULES,
+    *translations.RULES,
 )
 FAULTS: Faults = {
     "decision-unused": Wording(

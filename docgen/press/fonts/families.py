@@ -25,6 +25,8 @@ class Family:
 
 
 EUROPEAN = ("Latin", "Greek", "Cyrillic")
+TALL = frozenset({"Arabic", "Bengali", "Gurmukhi"})
+"""The scripts whose letters reach higher or lower than Latin ones do."""
 FAMILIES = (
     Family("Arimo", (*EUROPEAN, "Hebrew"), ("Arial", "Helvetica", "Liberation Sans"), SLANTING),
     Family("Carlito", EUROPEAN, ("Calibri",), SLANTING),
@@ -51,6 +53,11 @@ LICENCE = "OFL-1.1"
 def family_named(font: str) -> Family | None:
     """Give the family whose letters are as wide as those of one of Word's fonts, None for none."""
     return _NAMED.get(_spelt(font))
+
+
+def is_tall(name: str) -> bool:
+    """Tell whether the lines of a family of the set must be higher than Latin ones."""
+    return any(family.name == name and not TALL.isdisjoint(family.serves) for family in FAMILIES)
 
 
 def _spelt(font: str) -> str:

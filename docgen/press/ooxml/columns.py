@@ -17,10 +17,11 @@ def fit_grid(table: Element) -> None:
         return
     rows = [row for row in table.iter(ROW) if next(row.iterancestors(table.tag)) is table]
     _widen(grid, max((len(row.findall(CELL)) for row in rows), default=0))
-    _narrow(grid, max((sum(map(_span, row.findall(CELL))) for row in rows), default=0))
+    _narrow(grid, max((sum(map(span_of, row.findall(CELL))) for row in rows), default=0))
 
 
-def _span(cell: Element) -> int:
+def span_of(cell: Element) -> int:
+    """Give over how many columns a cell stands."""
     span = cell.find(SPAN)
     return 1 if span is None else int(span.get(w("val"), "1"))
 

@@ -32,7 +32,7 @@ def join_runs(paragraph: Element) -> None:
         before = run.getprevious()
         if before is None or before.tag != RUN or not (_is_text(before) and _is_text(run)):
             continue
-        if _look(before) == _look(run):
+        if look_of(before) == look_of(run):
             _write(before, _words(before) + _words(run))
             drop(run)
 
@@ -62,6 +62,27 @@ def drop(element: Element) -> None:
         above.remove(element)
 
 
+def look_of(run: Element) -> str:
+    """Write how a run looks, so that two that look alike give the same text."""
+    properties = run.find(w("rPr"))
+    if properties is None:
+        return ""
+    kept = deepcopy(properties)
+    for child in list(kept):
+        if child.get(w("hint")) is not None:
+            del child.attrib[w("hint")]
+        if local(child) in HINTS or (local(child) == "rFonts" and not child.attrib):
+            kept.remove(child)
+    return markup.canonical(kept) if len(kept) else ""
+
+
+def shown(text: Element) -> str:
+    """Give a text as Word shows it; beside a tag docxtpl has all its blanks kept."""
+    words = text.text or ""
+    is_kept = text.get(XML_SPACE) == "preserve" or any(sign in words for sign in "{}%")
+    return words if is_kept else words.strip(BLANKS)
+
+
 def _rewrite(atom: Atom, at: int, left: deque[Change]) -> None:
     """Carry out on one atom, whose text begins at `at`, the changes that touch it."""
     end, kept_to = at + len(atom.text), at
@@ -87,14 +108,7 @@ def _is_text(run: Element) -> bool:
 
 
 def _words(run: Element) -> str:
-    return "".join(map(_shown, run.iter(TEXT)))
-
-
-def _shown(text: Element) -> str:
-    """Give a text as Word shows it; beside a tag docxtpl has all its blanks kept."""
-    words = text.text or ""
-    is_kept = text.get(XML_SPACE) == "preserve" or any(sign in words for sign in "{}%")
-    return words if is_kept else words.strip(BLANKS)
+    return "".join(map(shown, run.iter(TEXT)))
 
 
 def _write(run: Element, words: str) -> None:
@@ -103,16 +117,3 @@ def _write(run: Element, words: str) -> None:
     child = markup.element(TEXT)
     put_text(child, words)
     run.append(child)
-
-
-def _look(run: Element) -> str:
-    properties = run.find(w("rPr"))
-    if properties is None:
-        return ""
-    kept = deepcopy(properties)
-    for child in list(kept):
-        if child.get(w("hint")) is not None:
-            del child.attrib[w("hint")]
-        if local(child) in HINTS or (local(child) == "rFonts" and not child.attrib):
-            kept.remove(child)
-    return markup.canonical(kept) if len(kept) else ""

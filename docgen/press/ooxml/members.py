@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 
+from docgen.press.ooxml.inflating import inflated
 from docgen.press.ooxml.limits import LIMITS, MEGABYTE, Limits
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -40,7 +41,7 @@ def read_members(
         with zipfile.ZipFile(BytesIO(content)) as archive:
             infos = [info for info in archive.infolist() if not _is_folder(info)]
             problems = tuple(_judge(infos, len(content), limits))
-            return ({}, problems) if problems else _unpack(archive, infos, limits, len(content))
+            return ({}, problems) if problems else _unpack(archive, infos, limits, content)
     except BROKEN:
         return {}, (("word-damaged", {}),)
 
@@ -110,17 +111,19 @@ def _judge(infos: list[zipfile.ZipInfo], packed: int, limits: Limits) -> Iterato
 
 
 def _unpack(
-    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: Limits, packed: int
+    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: Limits, content: bytes
 ) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
     members: dict[str, bytes] = {}
     left = limits.unpacked
     for info in infos:
-        with archive.open(info) as stream:
-            data = stream.read(left + 1)
+        data = inflated(content, info)
+        if data is None:
+            with archive.open(info) as stream:
+                data = stream.read(left + 1)
         left -= len(data)
         if left < 0:
             return {}, (_too_large(limits),)
-        if _is_bomb(limits.unpacked - left, packed, limits):
+        if _is_bomb(limits.unpacked - left, len(content), limits):
             return {}, (_bomb(limits),)
         members[info.filename] = data
     return members, ()

@@ -13,6 +13,7 @@ from docgen.press.ooxml.package import CONTENT_TYPES, Package, read_package
 from docgen.press.ooxml.paragraphs import paragraphs_of
 from docgen.press.ooxml.parts import parts_of
 from docgen.press.ooxml.relations import all_relations
+from docgen.press.ooxml.stretches import MARKS
 
 ALT_TEXTS = frozenset({"docPr", "cNvPr", "shape", "tblCaption", "tblDescription"})
 ALT_NAMES = ("descr", "title", "name", "alt")
@@ -96,7 +97,12 @@ def _place(name: str) -> tuple[bool, str]:
 
 
 def _spoken(told: Iterable[tuple[str, str]]) -> tuple[Words, ...]:
-    return tuple(Words(where, text) for where, text in told if text.strip())
+    return tuple(Words(where, _unmarked(text)) for where, text in told if text.strip())
+
+
+def _unmarked(text: str) -> str:
+    """Leave out the marks that keep scripts in their order: nobody reads them."""
+    return text if text.isascii() else text.translate(MARKS)
 
 
 def package_digest(content: bytes) -> str:

@@ -17,7 +17,7 @@ from docgen.press.pdf.faults import FAULTS, REASONS
 from docgen.press.pdf.gate.gathered import PLACES, gathered
 from docgen.press.pdf.gate.places import without_words
 from docgen.press.pdf.lowering.document import lower
-from docgen.press.pdf.setting import Setter
+from docgen.press.pdf.setting import Copy, Setter, copy_of
 from docgen.press.pdf.survey import surveyed
 from docgen.press.pdf.tree import Lowered, Remark
 
@@ -33,20 +33,20 @@ Given = tuple[bytes, str, dt.date]
 class Native:
     """Sets Word files as PDF/UA-1 and PDF/A-2a; one for each worker.
 
-    Several threads may ask. A compiler sets one file at a time, and there is one for each core of
-    the machine, up to four; it begins with the first file that needs it.
+    Several threads may ask. A compiler sets one file at a time. There is one for each core of the
+    machine, up to four, but for that which reads; it begins with the first file that needs it.
     """
 
     def __init__(self) -> None:
         """Take the project's own fonts."""
-        self._setters = min(os.cpu_count() or 1, MOST_SETTERS)
+        self._setters = min(max((os.cpu_count() or 1) - 1, 1), MOST_SETTERS)
         self._free: LifoQueue[Setter | None] = LifoQueue()
         for each in (*[None] * (self._setters - 1), Setter(own_faces())):
             self._free.put(each)
 
     def pdf(self, content: bytes, place: str, dated: dt.date) -> bytes:
         """Set a Word file; raises `TemplateRejected` that names each construct in the way."""
-        return self._set(_fit(content, place), dated)
+        return self._set(_copy(content, place), dated)
 
     def tried(self, contents: Iterable[Given]) -> Generator[bytes | TemplateRejected]:
         """Set Word files, each with its place and date, in their order.
@@ -71,16 +71,16 @@ class Native:
     ) -> "Future[bytes]":
         """Read a file, and begin to set it."""
         try:
-            return setting.submit(self._set, _fit(content, place), dated)
+            return setting.submit(self._set, _copy(content, place), dated)
         except TemplateRejected as refused:
             failed: Future[bytes] = Future()
             failed.set_exception(refused)
             return failed
 
-    def _set(self, lowered: Lowered, dated: dt.date) -> bytes:
+    def _set(self, copy: Copy, dated: dt.date) -> bytes:
         setter = self._free.get() or Setter(own_faces())
         try:
-            return setter.set([lowered], dated)
+            return setter.typeset(copy, dated)
         finally:
             self._free.put(setter)
 
@@ -92,13 +92,13 @@ def _come_to(future: "Future[bytes]") -> bytes | TemplateRejected:
         return refused
 
 
-def _fit(content: bytes, place: str) -> Lowered:
+def _copy(content: bytes, place: str) -> Copy:
     """Read a Word file that can be set; else all that is in the way is raised."""
     lowered = read_for_pdf(content, place)
     refused = findings_of((each for each in lowered.remarks if each.stops), place)
     if refused:
         raise _rejected("pdf-unsupported", place, refused)
-    return lowered
+    return copy_of([lowered])
 
 
 def read_for_pdf(content: bytes, place: str) -> Lowered:

@@ -5,9 +5,10 @@ left. PDFium does one thing at a time, so there is a lock around it.
 """
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import repeat
 from threading import Lock
 
 import pypdfium2
@@ -15,7 +16,7 @@ from pypdfium2 import raw
 
 from docgen.errors import Reasons, TemplateRejected, stop
 from docgen.model.finding import Wording
-from docgen.model.pages import Boxed, Pages
+from docgen.model.pages import Boxed, Pages, Stretch
 
 POINTS = 72
 MARKS = (
@@ -70,6 +71,16 @@ def upper_half(pdf: bytes) -> Pages:
     return Pages(sizes, len(pdf), words, marks)
 
 
+def stretches_in(pdf: bytes, names: Sequence[str]) -> tuple[Stretch, ...]:
+    """Find the pages of letters by their bookmarks, of which none is alike, in their order."""
+    with _opened(pdf) as document:
+        marks = ((mark.get_title(), mark.get_dest()) for mark in document.get_toc(max_depth=1))
+        places = {title: place.get_index() or 0 for title, place in marks if place}
+        starts = [places[name] for name in names]
+        ends = (*starts[1:], len(document))
+        return tuple(map(_stretch, repeat(document), starts, ends, repeat(len(pdf))))
+
+
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with _ALONE:
@@ -82,6 +93,15 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
             yield document
         finally:
             document.close()
+
+
+def _stretch(document: pypdfium2.PdfDocument, start: int, end: int, weight: int) -> Stretch:
+    blank = next(document[end - 1].get_objects(max_depth=1), None) is None
+    last = end - 1 if blank and end - start > 1 else end
+    page, top = document[start], document.get_page_size(start)[1] / 2
+    words, marks = tuple(_words(page, 1, top)), tuple(_marks(page, 1))
+    sizes = tuple(document.get_page_size(number) for number in range(start, last))
+    return Stretch(start + 1, last - start, Pages(sizes, weight, words, marks))
 
 
 def _picture(page: pypdfium2.PdfPage, dpi: int) -> bytes:

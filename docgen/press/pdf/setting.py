@@ -4,7 +4,7 @@ import datetime as dt
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typst
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 LAYOUT = Path(__file__).with_name("layout")
 MOST_PICTURES = 64
-MAIN = b'#import "layout.typ": lay\n#lay(json("letters.json"))\n'
+UNREAD = b"//"
+"""typst parses each file that it is given, of which a comment is but passed over."""
+MAIN = b"""#import "layout.typ": lay
+#lay(json(read("letters", encoding: none).slice(2)))
+"""
 
 REASONS: Reasons = {
     "pdf-not-set": Wording(
@@ -119,6 +123,21 @@ def _with_layout() -> Aside:
     return aside
 
 
+class Copy(NamedTuple):
+    """What is handed to the compiler: letters as `layout/` reads them, and their pictures."""
+
+    letters: bytes
+    pictures: Mapping[str, bytes]
+
+
+def copy_of(documents: Sequence[Lowered]) -> Copy:
+    """Write documents for the compiler; raises `TemplateRejected` where one has no title."""
+    if not all(each.document.title.strip() for each in documents):
+        raise _refused({"set-no-title"})
+    letters = UNREAD + joined([coded(each.document) for each in documents])
+    return Copy(letters, {name: data for each in documents for name, data in each.pictures.items()})
+
+
 class Setter:
     """One compiler; a worker keeps it, as it remembers what letters have in common."""
 
@@ -129,6 +148,7 @@ class Setter:
             include_embedded_fonts=False,
             font_paths=[str(faces.folder)],
         )
+        self._root = LAYOUT
         self._compiler = typst.Compiler(root=str(LAYOUT), font_paths=fonts)
         self._album = Album()
 
@@ -138,21 +158,33 @@ class Setter:
         The same documents and date give the same bytes. Raises `TemplateRejected` that names what
         PDF/UA-1 or PDF/A-2a misses.
         """
-        if not all(each.document.title.strip() for each in documents):
-            raise _refused({"set-no-title"})
-        letters = joined([coded(each.document) for each in documents])
-        pictures = {name: data for each in documents for name, data in each.pictures.items()}
+        return self.typeset(copy_of(documents), dated)
+
+    def typeset(self, copy: Copy, dated: dt.date) -> bytes:
+        """Set a copy as one PDF, without holding up other threads."""
         try:
             made = self._compiler.compile(  # type: ignore[type-var]  # it takes several files too
-                input={"main.typ": MAIN, "letters.json": letters},
-                root=str(self._album.holding(pictures) if pictures else LAYOUT),
+                input={"main.typ": MAIN, "letters": copy.letters},
+                root=self._moved(copy.pictures),
                 format="pdf",
                 pdf_standards=STANDARDS,
                 timestamp=dt.datetime.combine(dated, dt.time(12), dt.UTC),
             )
         except typst.TypstError as error:
-            raise _refused(_rules(error)) from None
+            raise refused_by(error) from None
         return made if isinstance(made, bytes) else b""
+
+    def _moved(self, pictures: Mapping[str, bytes]) -> Path | None:
+        """Give the folder to read from if it is another now: typst then reads the layout anew."""
+        before = self._root
+        if pictures:
+            self._root = self._album.holding(pictures)
+        return None if self._root == before else self._root
+
+
+def refused_by(error: typst.TypstError) -> TemplateRejected:
+    """Say what Typst found wrong in docgen's words."""
+    return _refused(_rules(error))
 
 
 def _rules(error: typst.TypstError) -> set[str]:

@@ -13,6 +13,9 @@ Plain = dict[str, object]
 Borders = tuple[Line | None, Line | None, Line | None, Line | None]
 """Lines at the top, right, bottom and left."""
 Row = tuple[object, ...]
+Key = tuple[Row, Borders]
+Asked = tuple[tuple[int, Key], ...]
+"""Rows that were asked for, with their numbers."""
 
 SIDES = ("top", "right", "bottom", "left")
 FORMAT = ("start", "end", "align", "rtl", "widows", "fill", "sticks", "hang", "whole", "over")
@@ -26,11 +29,28 @@ class Shared:
     def __init__(self, names: Sequence[str]) -> None:
         """Take the names of what a row holds before its borders."""
         self._names = names
-        self._numbers: dict[tuple[Row, Borders], int] = {}
+        self._numbers: dict[Key, int] = {}
+        self.asked: list[tuple[int, Key]] = []
 
     def number(self, row: Row, borders: Borders) -> int:
         """Give the number of a row, a new one if it is new."""
-        return self._numbers.setdefault((row, borders), len(self._numbers))
+        key = (row, borders)
+        number = self._numbers.setdefault(key, len(self._numbers))
+        self.asked.append((number, key))
+        return number
+
+    def adopt(self, asked: Asked) -> bool:
+        """Tell whether rows have the numbers here that they had in another letter."""
+        numbers = self._numbers
+        for number, key in asked:
+            if numbers.setdefault(key, len(numbers)) != number:
+                return False
+        self.asked += asked
+        return True
+
+    def asked_since(self, start: int) -> Asked:
+        """Give the rows that were asked for from a place on, each once."""
+        return tuple(dict.fromkeys(self.asked[start:]))
 
     def plain(self) -> list[Plain]:
         """Give the table as JSON has it."""

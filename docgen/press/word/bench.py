@@ -64,6 +64,15 @@ def place(bench: Bench, statements: Mapping[str, str]) -> None:
 
 def read(bench: Bench) -> None:
     """Read the tags of every part, and look for what no template may hold."""
+    read_parts(bench)
+    bench.troubles += _elsewhere(bench)
+    for found, name in _used(bench):
+        if name.startswith(STATEMENTS) and not bench.demands.free:
+            bench.troubles.append(Trouble("word-statement-beside", found.place, found.tag.text))
+
+
+def read_parts(bench: Bench) -> None:
+    """Read the tags of every part."""
     for member, story in bench.stories.items():
         tree = bench.trees[member]
         is_properties, demands = story == PROPERTIES, bench.demands
@@ -72,10 +81,6 @@ def read(bench: Bench) -> None:
         )
         bench.readings[member] = reading
         bench.troubles += reading.troubles
-    bench.troubles += _elsewhere(bench)
-    for found, name in _used(bench):
-        if name.startswith(STATEMENTS) and not bench.demands.free:
-            bench.troubles.append(Trouble("word-statement-beside", found.place, found.tag.text))
 
 
 def unknown(bench: Bench, names: Collection[str]) -> Iterator[Trouble]:

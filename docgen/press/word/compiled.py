@@ -10,16 +10,18 @@ from importlib.util import MAGIC_NUMBER
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
+from docgen.model.language import Pair
 from docgen.model.rendition import Words
 from docgen.press.ooxml.splice import Constant, add_to, unpacked
 from docgen.press.word.environment import Bound, PlainEnvironment, bind, environment
+from docgen.press.word.looks import Look
 from docgen.press.word.proof import Mending
 from docgen.press.word.shapes import PACK, Demands, Filters
 
 if TYPE_CHECKING:
     from docgen.press.ooxml.words import Reader
 
-MARK = b"docgen word 1\n"
+MARK = b"docgen word 2\n"
 SUM = hashlib.sha256().digest_size
 
 
@@ -28,7 +30,7 @@ class Tagged:
     """A part with tags, compiled; `places` has line, place in words and text of each tag.
 
     `quick` fills it in, `careful` tells what is wrong where `quick` fails. `in_line` is a
-    document's properties.
+    document's properties. `looks` are those of the runs in which values are printed.
     """
 
     member: str
@@ -37,13 +39,15 @@ class Tagged:
     places: tuple[tuple[int, str, str], ...]
     mending: Mending
     in_line: bool = False
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True)
 class Compiled:
     """A template read, judged and compiled once; `merge` fills it in any number of times.
 
-    `drawings` is the number of its first drawing in a part with tags.
+    `drawings` is the number of its first drawing in a part with tags. `messages` are those of the
+    reader's catalogue (or of plain English) that it uses, so that one can ask who checked them.
     """
 
     place: str
@@ -51,13 +55,15 @@ class Compiled:
     tagged: tuple[Tagged, ...]
     drawings: int = 1
     demands: Demands = PACK
+    messages: tuple[Pair, ...] = ()
     env: PlainEnvironment = field(default_factory=environment, compare=False, repr=False)
 
     @cached_property
     def bound(self) -> tuple[tuple[Tagged, Bound], ...]:
         """Give each part with its code, ready to run."""
         return tuple(
-            (each, bind(self.env, each.quick, in_line=each.in_line)) for each in self.tagged
+            (each, bind(self.env, each.quick, in_line=each.in_line, looks=each.looks))
+            for each in self.tagged
         )
 
     @cached_property
@@ -114,10 +120,10 @@ class Compiled:
 
     def to_bytes(self) -> bytes:
         """Write it down, with a sum that tells damage; to be read by the same Python alone."""
-        demands = self.demands.free, sorted(self.demands.filters)
+        demands = self.demands.free, sorted(self.demands.filters), self.demands.own
         constant = self.constant.front, self.constant.directory, self.constant.count
         tagged = tuple(_told(each) for each in self.tagged)
-        whole: Any = (self.place, constant, tagged, self.drawings, demands)
+        whole: Any = (self.place, constant, tagged, self.drawings, demands, self.messages)
         body = marshal.dumps(whole)
         return MARK + hashlib.sha256(MAGIC_NUMBER + body).digest() + body
 
@@ -134,10 +140,12 @@ def from_bytes(kept: bytes) -> Compiled | None:
         or hashlib.sha256(MAGIC_NUMBER + body).digest() != kept[sum_at:body_at]
     ):
         return None
-    place, constant, tagged, drawings, (free, filters) = marshal.loads(body)  # noqa: S302 - as above
-    demands = Demands(free, frozenset(filters))
+    place, constant, tagged, drawings, asked, messages = marshal.loads(body)  # noqa: S302 - as above
+    free, filters, own = asked
+    demands = Demands(free, frozenset(filters), own)
     parts = tuple(_read(each) for each in tagged)
-    return Compiled(place, Constant(*constant), parts, drawings, demands, environment(demands))
+    env = environment(demands)
+    return Compiled(place, Constant(*constant), parts, drawings, demands, messages, env)
 
 
 def python() -> str:
@@ -148,9 +156,11 @@ def python() -> str:
 def _told(each: Tagged) -> tuple[object, ...]:
     mending = each.mending
     mended = mending.fills, mending.hollow, mending.always, mending.counted
-    return each.member, each.quick, each.careful, each.places, mended, each.in_line
+    looks = tuple(tuple(look) for look in each.looks)
+    return each.member, each.quick, each.careful, each.places, mended, each.in_line, looks
 
 
 def _read(told: Any) -> Tagged:  # noqa: ANN401 - what `_told` gave
-    member, quick, careful, places, mended, in_line = told
-    return Tagged(member, quick, careful, places, Mending(*mended), in_line)
+    member, quick, careful, places, mended, in_line, looks = told
+    looks = tuple(Look(*look) for look in looks)
+    return Tagged(member, quick, careful, places, Mending(*mended), in_line, looks)

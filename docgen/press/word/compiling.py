@@ -1,7 +1,7 @@
 """A Word template → compiled once, or all its faults; and the names that it uses."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from docgen.press.ooxml import markup
@@ -11,13 +11,15 @@ from docgen.press.ooxml.splice import constant
 from docgen.press.word import bench as benches
 from docgen.press.word.bench import Bench
 from docgen.press.word.compiled import Compiled, Tagged
+from docgen.press.word.editions import edited, judge_edition
 from docgen.press.word.environment import environment
 from docgen.press.word.letterhead import exchange, judge_letterhead
 from docgen.press.word.lower import Line, lower
 from docgen.press.word.names import Names
 from docgen.press.word.places import PROPERTIES, spoken
 from docgen.press.word.proof import Mending, numbered, proved
-from docgen.press.word.shapes import PACK, Demands, Letterhead, Template
+from docgen.press.word.runlooks import looks_in
+from docgen.press.word.shapes import PACK, Demands, Edition, Letterhead, Template
 from docgen.press.word.source import codes_of
 from docgen.press.word.trouble import Trouble, reject
 
@@ -46,17 +48,27 @@ def compile_template(
     Raises TemplateRejected with all findings.
     """
     bench = benches.laid_out(template, demands)
-    benches.place(bench, statements)
-    benches.read(bench)
-    if names is not None:
-        bench.troubles += benches.unknown(bench, names)
-    if letterhead is not None:
-        bench.troubles += judge_letterhead(letterhead, bench.texts)
-    reject(bench.place, bench.troubles)
-    members = dict(bench.package.members)
-    if letterhead is not None:
-        members = exchange(members, bench.texts, letterhead)
-    return _compiled(bench, members, list(_lowered(bench)))
+    _judge(bench, statements, letterhead, names)
+    return _with_letterhead(bench, letterhead)
+
+
+def compile_edition(
+    template: Template,
+    statements: Mapping[str, str],
+    edition: Edition,
+    letterhead: Letterhead | None = None,
+    names: Collection[str] | None = None,
+) -> Compiled:
+    """Compile a pack's template as an edition has it.
+
+    Raises TemplateRejected as `compile_template`; WordingMissing for messages that the reader's
+    catalogue lacks.
+    """
+    bench = benches.laid_out(template)
+    judge_edition(bench, edition)
+    _judge(bench, statements, letterhead, names)
+    bench, messages = edited(bench, edition)
+    return replace(_with_letterhead(bench, letterhead), messages=messages)
 
 
 def names_used(template: Template, demands: Demands = PACK) -> Names:
@@ -70,6 +82,29 @@ def names_used(template: Template, demands: Demands = PACK) -> Names:
     benches.read(bench)
     reject(bench.place, bench.troubles)
     return Names(benches.names_on(bench), placed)
+
+
+def _judge(
+    bench: Bench,
+    statements: Mapping[str, str],
+    letterhead: Letterhead | None,
+    names: Collection[str] | None,
+) -> None:
+    """Put statements in place and read the tags; raise TemplateRejected with all findings."""
+    benches.place(bench, statements)
+    benches.read(bench)
+    if names is not None:
+        bench.troubles += benches.unknown(bench, names)
+    if letterhead is not None:
+        bench.troubles += judge_letterhead(letterhead, bench.texts)
+    reject(bench.place, bench.troubles)
+
+
+def _with_letterhead(bench: Bench, letterhead: Letterhead | None) -> Compiled:
+    members = dict(bench.package.members)
+    if letterhead is not None:
+        members = exchange(members, bench.texts, letterhead)
+    return _compiled(bench, members, list(_lowered(bench)))
 
 
 def _lowered(bench: Bench) -> Iterator[Lowered]:
@@ -110,12 +145,15 @@ def _compiled(bench: Bench, members: dict[str, bytes], lowered: list[Lowered]) -
     for each in lowered:
         source, at = numbered(each.source, at, counted=counted)
         in_line = bench.stories[each.member] == PROPERTIES
-        quick, careful = codes_of(env, source, f"<{each.member}>", free=bench.demands.free)
+        free = bench.demands.free
+        looks, by_line = ((), {}) if free or in_line else looks_in(source)
+        quick, careful = codes_of(env, source, f"<{each.member}>", free=free, looks=by_line)
         places = tuple((line, found.place, found.tag.text) for line, found in each.lines)
         mending = Mending(each.mending.fills, each.mending.hollow, each.mending.always, counted)
-        parts.append(Tagged(each.member, quick, careful, places, mending, in_line))
+        parts.append(Tagged(each.member, quick, careful, places, mending, in_line, looks))
     still = {name: data for name, data in members.items() if name not in tagged}
-    return Compiled(bench.place, constant(still), tuple(parts), first, bench.demands, env)
+    demands = bench.demands
+    return Compiled(bench.place, constant(still), tuple(parts), first, demands, env=env)
 
 
 def _static(tree: Element, numbers: Iterator[int]) -> bytes:

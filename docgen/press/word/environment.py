@@ -1,6 +1,6 @@
 """Compiled tags and plain data → text, by a Jinja that reaches plain data alone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any
@@ -10,6 +10,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.press.word.counting import counted
+from docgen.press.word.looks import Look, printer_of
 from docgen.press.word.plain import Budget
 from docgen.press.word.printing import text_in_line, text_in_word
 from docgen.press.word.reckoning import reckoned, turned
@@ -100,11 +101,14 @@ def environment(demands: Demands = PACK, filters: Filters | None = None) -> Plai
     return made
 
 
-def bind(env: PlainEnvironment, code: CodeType, *, in_line: bool) -> Bound:
+def bind(
+    env: PlainEnvironment, code: CodeType, *, in_line: bool, looks: Sequence[Look] = ()
+) -> Bound:
     """Make compiled tags ready to run; `in_line` for properties, which have one line."""
     space: dict[str, Any] = {
         "environment": env,
         "text": text_in_line if in_line else text_in_word,
+        **{f"text{number}": printer_of(look) for number, look in enumerate(looks)},
     }
     exec(code, space)  # noqa: S102 - made by Jinja from tags that were judged, kept where only the user writes
     pairs = (pair.split("=") for pair in space["debug_info"].split("&") if pair)

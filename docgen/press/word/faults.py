@@ -112,7 +112,7 @@ FAULTS: Faults = {
     ),
     "word-filter-not-allowed": Wording(
         "{at}: {tag} uses the filter {what!r}, which is not known here.",
-        "Use join with one text, as in {{{{ recipient.address | join(', ') }}}}, or length.",
+        "Use join with one text, as in {{{{ recipient.address | join(', ') }}}}, length or count.",
     ),
     "word-filter-value": Wording(
         "{at}: {tag} can't be printed: {what}.",
@@ -136,6 +136,14 @@ FAULTS: Faults = {
         "{at}: a statement needs a paragraph of its own: {tag}",
         "Put {tag} alone into a paragraph.",
     ),
+    "word-odd-angle": Wording(
+        "{at}: a < stands before a digit or a stroke, where translations have their own signs.",
+        "Write “less than” or “under”, or put a blank behind the <.",
+    ),
+    "word-two-counts": Wording(
+        "{at}: a sentence counts two things, and no language has forms for that.",
+        "Write a sentence for each count, in a paragraph of its own.",
+    ),
     "word-tracked-changes": Wording(
         "{at}: the template holds tracked changes; what was struck out would be printed.",
         "In Word choose Review, Accept All Changes and Stop Tracking, and save.",
@@ -155,6 +163,18 @@ FAULTS: Faults = {
     "word-letterhead-too-large": Wording(
         "The school's letterhead is too large: at most {limit} MB and {pixels} million pixels.",
         "Open it in a picture program, make it smaller and save it.",
+    ),
+    "word-picture-shape": Wording(
+        "Something in the template is called “picture: {what}” and is not a picture.",
+        "Put a picture there (Insert, Pictures), and give it that alt text.",
+    ),
+    "word-picture-unknown": Wording(
+        "The template asks for the picture “{what}”, which nobody has drawn.{nearest}",
+        "Correct the picture's alt text, or add the picture to the folder of pictures.",
+    ),
+    "word-picture-broken": Wording(
+        "The picture “{what}” is not a whole PNG or JPEG picture.",
+        "Open it in a picture program and save it as PNG.",
     ),
     "word-not-printable": Wording(
         "{at}: {tag} would print {what}, not a text.",
@@ -176,6 +196,10 @@ FAULTS: Faults = {
     "word-not-pairs": Wording(
         "{at}: {tag} takes apart what has not so many parts.",
         "Repeat over two names only what comes in pairs, as in {{%p for k, v in group.items() %}}.",
+    ),
+    "word-lists-differ": Wording(
+        "{at}: {tag} runs over a list that has not as many entries in both languages.",
+        "Give the values in both languages the same entries, in the same order.",
     ),
     "word-no-reckoning": Wording(
         "{at}: {tag} can't be reckoned, or the result is too large.",

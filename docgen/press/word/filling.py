@@ -46,7 +46,7 @@ def _carefully(
     compiled: Compiled, tagged: Tagged, data: Mapping[str, object], budget: Budget
 ) -> str:
     """Fill in once more, by the code that can tell what is wrong and where."""
-    bound = bind(compiled.env, tagged.careful, in_line=tagged.in_line)
+    bound = bind(compiled.env, tagged.careful, in_line=tagged.in_line, looks=tagged.looks)
     file = tagged.careful.co_filename
     try:
         return _joined(run(compiled.env, bound, data, budget), budget)

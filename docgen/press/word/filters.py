@@ -87,7 +87,7 @@ def money(value: object) -> str | None:
     from docgen.wording import formats  # noqa: PLC0415 - as above
 
     written = "" if isinstance(value, bool) else str(value)
-    return formats.money(_english(), Decimal(written)) if AMOUNT.fullmatch(written) else None
+    return formats.money(Decimal(written)) if AMOUNT.fullmatch(written) else None
 
 
 def ordinal(value: object) -> str | None:
@@ -95,7 +95,7 @@ def ordinal(value: object) -> str | None:
     from docgen.wording import formats  # noqa: PLC0415 - as above
 
     number = _count(value)
-    return None if number is None else formats.ordinal(_english(), number)
+    return None if number is None else formats.ordinal(number)
 
 
 def yes_no(value: object, yes: str = "Yes", no: str = "No") -> str | None:
@@ -145,9 +145,9 @@ FILTERS: Mapping[str, Callable[..., str]] = {
 
 
 def _english() -> "Bundle":
-    from docgen.wording.bundle import bundle  # noqa: PLC0415 - as above
+    from docgen.wording.bundle import english  # noqa: PLC0415 - as above
 
-    return bundle("en")
+    return english()
 
 
 def _date(value: object) -> dt.date | None:

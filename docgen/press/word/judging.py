@@ -7,7 +7,7 @@ from jinja2 import nodes
 from docgen.press.word.environment import FILTERS
 from docgen.press.word.filters import FILTERS as WORDED
 from docgen.press.word.shapes import PACK, Demands
-from docgen.press.word.standard import FREE_FILTERS, METHOD_NAMES, TESTS
+from docgen.press.word.standard import FREE_FILTERS, METHOD_NAMES, OF_TWO, TESTS
 
 Problem = tuple[str, dict[str, str]]
 Refusals = Iterator[tuple[str, str]]
@@ -50,6 +50,7 @@ FREE_ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Keyword,
     nodes.Call,
 )
+OWN_ALLOWED: tuple[type[nodes.Node], ...] = (*ALLOWED, nodes.Tuple)
 CONSTRUCTS: tuple[tuple[type[nodes.Node], str], ...] = (
     (nodes.Call, "a call with ( )"),
     (nodes.Slice, "a part of a list with [ : ]"),
@@ -66,7 +67,7 @@ OF_LOOPS = frozenset({"cycle"})
 
 def refused(tree: nodes.Node, demands: Demands = PACK) -> Refusals:
     """Go through a syntax tree and tell all that is not on the list."""
-    allowed = FREE_ALLOWED if demands.free else ALLOWED
+    allowed = FREE_ALLOWED if demands.free else OWN_ALLOWED if demands.own else ALLOWED
     waiting: list[nodes.Node] = [tree]
     while waiting:
         node = waiting.pop()
@@ -106,7 +107,8 @@ def _judge_item(node: nodes.Getitem, demands: Demands) -> Refusals:
 
 def _judge_filter(node: nodes.Filter, demands: Demands) -> Refusals:
     if not demands.free:
-        yield from _judge_pack_filter(node)
+        ours = demands.own and node.name in OF_TWO
+        yield from () if ours else _judge_pack_filter(node)
         return
     known = {*FREE_FILTERS, *WORDED, *demands.filters}
     if node.name not in known:
@@ -149,7 +151,8 @@ def _targets(target: nodes.Node, demands: Demands) -> list[str]:
     """Give the names that a loop or a set tag gives; none if it gives other than names."""
     if isinstance(target, nodes.Name):
         return [target.name]
-    pair = target.items if demands.free and isinstance(target, nodes.Tuple) else []
+    may_pair = demands.free or demands.own
+    pair = target.items if may_pair and isinstance(target, nodes.Tuple) else []
     names = [item.name for item in pair if isinstance(item, nodes.Name)]
     return names if len(names) == len(pair) else []
 

@@ -18,17 +18,19 @@ from docgen.press.word.listing import settled
 from docgen.press.word.names import Names, Used
 from docgen.press.word.plain import Budget, plain
 from docgen.press.word.proof import COUNTED
-from docgen.press.word.shapes import FREE, PACK, Demands, Letterhead, Template
+from docgen.press.word.shapes import FREE, PACK, Demands, Edition, Letterhead, Template
 
 __all__ = [
     "FREE",
     "PACK",
     "Compiled",
     "Demands",
+    "Edition",
     "Letterhead",
     "Names",
     "Template",
     "Used",
+    "compile_edition",
     "compile_template",
     "from_bytes",
     "merge",
@@ -36,7 +38,8 @@ __all__ = [
 ]
 ADDED = 100_000
 """From here drawings are numbered that values bring into a template with numbers of its own."""
-HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+ONE_NUMBER = COUNTED.encode()
 
 
 def compile_template(
@@ -53,6 +56,23 @@ def compile_template(
     from docgen.press.word import compiling  # noqa: PLC0415 - loads lxml and docxtpl
 
     return compiling.compile_template(template, statements, letterhead, names, demands)
+
+
+def compile_edition(
+    template: Template,
+    statements: Mapping[str, str],
+    edition: Edition,
+    letterhead: Letterhead | None = None,
+    names: Collection[str] | None = None,
+) -> Compiled:
+    """Compile a pack's template as an edition has it: its language, plain words, large print.
+
+    Raises TemplateRejected as `compile_template`; WordingMissing for messages that the reader's
+    catalogue lacks.
+    """
+    from docgen.press.word import compiling  # noqa: PLC0415 - as above
+
+    return compiling.compile_edition(template, statements, edition, letterhead, names)
 
 
 def names_used(template: Template, demands: Demands = PACK) -> Names:
@@ -98,22 +118,25 @@ def filled(compiled: Compiled, data: dict[str, object]) -> list[bytes]:
     parts = []
     for tagged, bound in compiled.bound:
         xml = fill(compiled, tagged, bound, data, budget)
-        parts.append((HEADER + _mended(tagged, settled(xml), numbers)).encode())
+        parts.append(HEADER + _mended(tagged, settled(xml), numbers))
     return parts
 
 
-def _mended(tagged: Tagged, xml: str, numbers: "count[int]") -> str:
-    """Put right what tags may leave: empty cells, tables that touch, drawings with one number."""
-    mending = tagged.mending
-    if COUNTED in xml:
-        xml = re.sub(COUNTED, lambda _: f' id="{next(numbers)}"', xml)
-    if mending.always or any(each in xml for each in mending.hollow):
+def _mended(tagged: Tagged, xml: str, numbers: "count[int]") -> bytes:
+    """Put right what tags may leave: empty cells, tables that touch, drawings with one number.
+
+    In bytes, as letters of some scripts make a text of Python's twice as large.
+    """
+    mending, data = tagged.mending, xml.encode()
+    if ONE_NUMBER in data:
+        data = re.sub(ONE_NUMBER, lambda _: b' id="%d"' % next(numbers), data)
+    if mending.always or any(each.encode() in data for each in mending.hollow):
         from docgen.press.ooxml.repair import repaired  # noqa: PLC0415 - loads lxml
 
-        return repaired(xml, columns=mending.always)
+        return repaired(data.decode(), columns=mending.always).encode()
     for old, new in mending.fills:
-        xml = xml.replace(old, new)
-    return xml
+        data = data.replace(old.encode(), new.encode())
+    return data
 
 
 class Whole:

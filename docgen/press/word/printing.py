@@ -86,6 +86,11 @@ def printable(value: object) -> str:
 
 def stopped(rule: str, value: object) -> Exception:
     """Make the end of a merge for a value of the wrong kind; an unknown name tells itself."""
+    return Stopped(rule, kind_of(value))
+
+
+def kind_of(value: object) -> str:
+    """Say what kind a value is; an unknown name tells itself."""
     if isinstance(value, Undefined):
         str(value)
-    return Stopped(rule, KINDS.get(type(value), "text"))
+    return KINDS.get(type(value), "text")

@@ -34,14 +34,17 @@ class Demands:
     """What a template may say: a pack's few plain tags, or (`free`) all that is safe in docxtpl.
 
     `filters` names the filters that a caller brings along; only free templates may use them.
+    `own` is for what this program itself writes into a paper of two languages.
     """
 
     free: bool = False
     filters: frozenset[str] = frozenset()
+    own: bool = False
 
 
 PACK = Demands()
 FREE = Demands(free=True)
+OWN = Demands(own=True)
 OTHER = "other"
 """The name under which a paper in two languages has its values in the reader's language."""
 

@@ -1,8 +1,8 @@
 """A source of tags and XML → Python that fills it in: quick, or careful to tell what is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
-from types import CodeType
+from types import CodeType, MappingProxyType
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -12,21 +12,27 @@ from docgen.press.word.environment import PlainEnvironment
 LENIENT_FILTERS = frozenset({"default", "d"})
 LENIENT_TESTS = frozenset({"defined", "undefined"})
 MEMBERSHIP = frozenset({"in", "notin"})
+NO_LOOKS: Mapping[int, int] = MappingProxyType({})
 
 
 class Careful(CodeGenerator):
-    """Python that looks each name up so that a missing one tells itself."""
+    """Python that looks each name up so that a missing one tells itself.
+
+    `looks` has by line the number of the look in which its value is printed.
+    """
+
+    looks: Mapping[int, int] = NO_LOOKS
 
     def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
         return self._FinalizeInfo(None, None)
 
     def _output_child_pre(
         self,
-        node: nodes.Expr,  # noqa: ARG002 - as Jinja calls it
-        frame: Frame,  # noqa: ARG002 - as above
+        node: nodes.Expr,
+        frame: Frame,  # noqa: ARG002 - as Jinja calls it
         finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002 - as above
     ) -> None:
-        self.write("text(")
+        self.write(f"text{self.looks.get(node.lineno, '')}(")
 
     def _output_child_post(
         self,
@@ -67,7 +73,12 @@ class Quick(Careful):
 
 
 def codes_of(
-    env: PlainEnvironment, source: str, name: str, *, free: bool
+    env: PlainEnvironment,
+    source: str,
+    name: str,
+    *,
+    free: bool,
+    looks: Mapping[int, int] = NO_LOOKS,
 ) -> tuple[CodeType, CodeType]:
     """Compile a source, judged before, twice: quick and careful."""
     made = []
@@ -75,7 +86,9 @@ def codes_of(
         tree = _settled(env.parse(source), free=free)
         tree.set_environment(env)
         written = StringIO()
-        kind(env, name, name, written, optimized=False).visit(tree)
+        generator = kind(env, name, name, written, optimized=False)
+        generator.looks = looks
+        generator.visit(tree)
         made.append(compile(written.getvalue(), name, "exec"))
     return made[0], made[1]
 

@@ -12,8 +12,9 @@ from docgen.press.word.printing import printable, stopped
 from docgen.press.word.reckoning import NUMBERS
 from docgen.press.word.rich import colour_of, paragraphs_of, runs_of, span_of
 from docgen.press.word.theirs import JINJA_FILTERS, TESTS
+from docgen.press.word.two import form, in_step, whole
 
-__all__ = ["FREE_FILTERS", "HIDDEN", "METHODS", "METHOD_NAMES", "PACK_FILTERS", "TESTS"]
+__all__ = ["FREE_FILTERS", "HIDDEN", "METHODS", "METHOD_NAMES", "OF_TWO", "PACK_FILTERS", "TESTS"]
 
 
 @pass_context
@@ -89,8 +90,11 @@ def part(value: Any, start: object, stop: object, step: object) -> object:  # no
     return value[slice(start, stop, step)]
 
 
-PACK_FILTERS: Mapping[str, Filter] = {"join": join, "length": length}
+PACK_FILTERS: Mapping[str, Filter] = {"join": join, "length": length, "count": whole}
+OF_TWO: Mapping[str, Filter] = {"docgen.pairs": in_step, "docgen.form": form}
+"""What this program itself writes into templates in more than one language."""
 HIDDEN: Mapping[str, Filter] = {
+    **OF_TWO,
     "docgen.listed": listed,
     "docgen.keyed": keyed,
     "docgen.within": within,

@@ -12,6 +12,7 @@ from docgen.press.word.tags import Tag
 
 LONGEST = 200
 FREE_LONGEST = 1_000
+OWN_LONGEST = 100_000
 DASHES = "-+"
 PLAIN = re.compile(r"[A-Za-z0-9 ,.]")
 WORD = re.compile(r"[A-Za-z]*")
@@ -66,6 +67,12 @@ def read_tag(tag: Tag, demands: Demands = PACK) -> tuple[Said | None, tuple[Prob
     return (None if found else Said(word, _clean(tag, word, clean), tree)), found
 
 
+def parts_of(body: str, demands: Demands = PACK) -> tuple[tuple[str, str], ...]:
+    """Take the inside of a tag apart: the kind and text of each piece, blanks among them."""
+    tokens = ENVIRONMENTS[demands.free].lex("{{ " + body.strip() + " }}")
+    return tuple((kind, value) for _, kind, value in tokens)[2:-2]
+
+
 def parsed(source: str, demands: Demands) -> nodes.Template:
     """Parse a source of tags in their fixed spelling."""
     return ENVIRONMENTS[demands.free].parse(source.replace(PERCENT, "%"))
@@ -86,6 +93,8 @@ def _first_word(tag: Tag) -> str:
 
 
 def _longest(demands: Demands) -> int:
+    if demands.own:
+        return OWN_LONGEST
     return FREE_LONGEST if demands.free else LONGEST
 
 
@@ -118,9 +127,7 @@ def _refused_word(word: str, level: str, demands: Demands) -> Problem | None:
 
 def _respell(body: str, demands: Demands) -> str:
     """Spell a tag so that no pattern for XML or tags can meet anything inside its texts."""
-    tokens = ENVIRONMENTS[demands.free].lex("{{ " + body + " }}")
-    pieces = [_token(kind, value) for _, kind, value in tokens]
-    return "".join(pieces[1:-1]).strip()
+    return "".join(_token(kind, value) for kind, value in parts_of(body, demands)).strip()
 
 
 def _token(kind: str, value: str) -> str:

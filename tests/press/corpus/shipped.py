@@ -14,7 +14,7 @@ from docgen.model.values import Values
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case
 from docgen.store.layout import lay_out
-from docgen.wording.bundle import bundle
+from docgen.wording.bundle import english
 from docgen.wording.values import document_values, statements_for, values_for
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
@@ -30,7 +30,7 @@ def office(folder: Path) -> Desk:
 def papers(desk: Desk, kind: str) -> tuple[bytes, tuple[Values, ...]]:
     """Give the template of a kind, its statements put in place, and the values of each paper."""
     examined = examine_case(desk, CASE)
-    pack, words, days = examined.pack, bundle("en"), school_days(examined.case.school)
+    pack, words, days = examined.pack, english(), school_days(examined.case.school)
     jobs = [job for job in examined.plan.jobs if job.kind.name == kind]
     values = tuple(
         {

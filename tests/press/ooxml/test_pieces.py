@@ -6,11 +6,13 @@ import pytest
 
 from docgen.press.ooxml import markup
 from docgen.press.ooxml.limits import LIMITS
-from docgen.press.ooxml.markup import MOST_ATTRIBUTES, fault_of, sound_tree
+from docgen.press.ooxml.markup import HEADER, MOST_ATTRIBUTES, fault_of, sound_tree
 from docgen.press.ooxml.names import local
 from docgen.press.ooxml.pieces import APART, NONE, Pieces, pieces_of
 
 SPACES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+UTF_16 = '<?xml version="1.0" encoding="UTF-16"?>'
 
 
 def pieces(inside: str, after: str = "", more: str = "") -> Pieces:
@@ -77,6 +79,14 @@ def test_an_empty_body_has_none_either() -> None:
         (b"<!DOCTYPE a><a/>", "word-doctype"),
         (b"<a><b></a>", "word-xml-broken"),
         (b"<a:b/>", "word-xml-broken"),
+        (HEADER + b"<a/>", None),
+        (HEADER + b"<!DOCTYPE a><a/>", "word-doctype"),
+        (HEADER + b"<a><!-- a comment --></a>", None),
+        (HEADER + b"<a><b></a>", "word-xml-broken"),
+        (HEADER + b"<a>\xff</a>", "word-xml-broken"),
+        (HEADER + b"<a b='&c;'/>", "word-xml-broken"),
+        (f"{UTF_16}<a/>".encode("utf-16"), None),
+        (f"{UTF_16}<!DOCTYPE a><a/>".encode("utf-16"), "word-doctype"),
     ],
 )
 def test_only_xml_without_a_fault_is_read_the_quick_way(data: bytes, fault: str | None) -> None:

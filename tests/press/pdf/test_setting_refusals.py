@@ -11,13 +11,15 @@ from setwork import (
     para,
     section,
     setter,
+    words_in,
 )
 
 from docgen.errors import TemplateRejected
+from docgen.press.fonts.faces import own_faces
 from docgen.press.pdf import setting
 from docgen.press.pdf.aside import MARK
 from docgen.press.pdf.runs import Image, Inline, Link, Mark, Tick
-from docgen.press.pdf.setting import MOST_PICTURES, Album
+from docgen.press.pdf.setting import MOST_PICTURES, Album, Setter
 from docgen.press.pdf.tree import Lowered, Paragraph
 
 
@@ -84,6 +86,19 @@ def test_pictures_lie_in_a_private_folder_that_goes_and_does_not_grow() -> None:
     assert len(list(folder.glob("*.png"))) <= MOST_PICTURES + 1
     del album
     assert not folder.exists()
+
+
+def test_a_letter_is_the_same_before_and_after_one_with_a_picture() -> None:
+    plain, own = document("text"), Setter(own_faces())
+    pictured = document(Image("p.png", 10, 10, "alt"), picture=blue_box())
+    before = own.set([plain], DATED)
+    assert own.set([pictured], DATED) == Setter(own_faces()).set([pictured], DATED)
+    assert own.set([plain], DATED) == before
+
+
+def test_no_words_of_a_letter_end_what_keeps_them_from_being_parsed() -> None:
+    words = "a */ b\u2028c\u2029d #e[f] //g"
+    assert set(words_in(setter().set([document(words)], DATED))) >= {"*/", "#e[f]", "//g"}
 
 
 def test_the_layout_reads_nothing_but_its_pictures() -> None:

@@ -119,8 +119,8 @@ def test_every_filter_method_and_test_is_tried() -> None:
     assert {name.partition("(")[0] for name in ASKED} | SIGNS == TESTS.keys()
 
 
-def test_a_pack_s_templates_know_two_filters_and_four_words_about_loops() -> None:
-    assert PACK_FILTERS.keys() == {"join", "length"}
+def test_a_pack_s_templates_know_three_filters_and_four_words_about_loops() -> None:
+    assert PACK_FILTERS.keys() == {"join", "length", "count"}
     assert {"index", "first", "last", "length"} == LOOP
 
 

@@ -1,12 +1,12 @@
 """What one Word paragraph comes to before it is placed: its lines, its spacing, its list label."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.press.pdf.lowering.tabs import Column
 from docgen.press.pdf.runs import Inline
-from docgen.press.pdf.tree import Float, Paragraph
+from docgen.press.pdf.tree import Float, Listing, PageBreak, Paragraph
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,8 @@ class Draft:
     `start` and `first` of the paragraph are Word's: with a list label, the label stands where the
     first line begins. `style` is its style's id, `contextual` drops spacing between paragraphs of
     one style. `frame` holds the attributes of `w:framePr` by their local names. `ends_page`: a page
-    break ends the page after it. `placed` are its paragraph as it was placed before.
+    break ends the page after it. `placed` are its paragraph as it was placed before, `lists` what
+    was made of runs that begin with it.
     """
 
     paragraph: Paragraph
@@ -53,3 +54,15 @@ class Draft:
     floats: tuple[Float, ...] = ()
     ends_page: bool = False
     placed: dict[object, Paragraph] = field(default_factory=dict, compare=False, repr=False)
+    lists: "dict[object, Lists]" = field(default_factory=dict, compare=False, repr=False)
+
+
+Labelled = tuple[Draft, Label, float]
+"""A draft with a label, and the gap above it."""
+
+
+class Lists(NamedTuple):
+    """The lists of a run; it holds the drafts, so that no others can be taken for them."""
+
+    run: Sequence[Labelled]
+    blocks: tuple[Listing | PageBreak, ...]

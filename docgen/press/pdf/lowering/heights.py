@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.press.pdf.lowering.looks import Looks
-from docgen.press.pdf.lowering.widths import width_of
+from docgen.press.pdf.lowering.widths import widest, width_of
 from docgen.press.pdf.runs import Break, Image, Inline, Link, PageNumber, Space, Tab, Text
 from docgen.press.pdf.tree import Block, Float, Frame, Paragraph
 
@@ -24,7 +24,8 @@ class Height(NamedTuple):
 class _Extent(NamedTuple):
     """How wide a line is if it doesn't wrap, and what it takes above and below its baseline.
 
-    `tabs` of it go to stops that only layout can tell; they count as no width.
+    `tabs` of it go to stops that only layout can tell; they count as no width. No `word` of it is
+    wider than that.
     """
 
     width: float = 0
@@ -32,6 +33,7 @@ class _Extent(NamedTuple):
     descent: float = 0
     tabs: int = 0
     odd: bool = False
+    word: float = 0
 
     def and_then(self, other: "_Extent") -> "_Extent":
         return _Extent(
@@ -40,6 +42,7 @@ class _Extent(NamedTuple):
             max(self.descent, other.descent),
             self.tabs + other.tabs,
             self.odd or other.odd,
+            self.word + other.word,
         )
 
 
@@ -80,8 +83,7 @@ class Measure:
         if any(line.tabs and not _is_tabbed(line, paragraph, room) for line in lines):
             return None
         heights = [
-            (line.ascent + line.descent or paragraph.empty) * _wraps(line.width, room)
-            for line in lines
+            (line.ascent + line.descent or paragraph.empty) * _wraps(line, room) for line in lines
         ]
         return Height(sum(heights), all(line.width <= room and not line.odd for line in lines))
 
@@ -102,21 +104,34 @@ class Measure:
     def _one(self, inline: Inline) -> list[_Extent] | None:
         """Measure what stands in a line, odd letters at their widest; `None` for a box, a note."""
         if isinstance(inline, Image):
-            return [_Extent(inline.width, inline.height)]
+            return [_Extent(inline.width, inline.height, word=inline.width)]
         if isinstance(inline, PageNumber):
             inline = Text(inline.look, DIGITS)
+        if isinstance(inline, Text):
+            return [self._text(inline)]
         tabs = int(isinstance(inline, Tab))
         width = 0 if tabs else width_of(inline, self.looks)
-        odd = width is None and isinstance(inline, Text)
-        if width is None and isinstance(inline, Text):
-            width = WIDEST * self.looks[inline.look].size * len(inline.text)
         if width is None:
             return None
-        key = inline.look if isinstance(inline, Text | Space | Tab) else None
-        if key is None:
-            return [_Extent(width)]
-        look = self.looks[key]
-        return [_Extent(width, look.ascent, look.descent, tabs, odd)]
+        if not isinstance(inline, Space | Tab) or inline.look is None:
+            return [_Extent(width, word=width)]
+        look = self.looks[inline.look]
+        return [_Extent(width, look.ascent, look.descent, tabs, word=width)]
+
+    def _text(self, text: Text) -> _Extent:
+        """Measure a text and the widest of its words."""
+        look = self.looks[text.look]
+        width, is_sure = self._width(text.text, text.look)
+        word = max(self._width(word, text.look)[0] for word in text.text.split(" "))
+        return _Extent(width, look.ascent, look.descent, odd=not is_sure, word=word)
+
+    def _width(self, words: str, look: int) -> tuple[float, bool]:
+        """Give what words surely don't exceed in width, and whether it is surely theirs."""
+        sure = width_of(Text(look, words), self.looks)
+        if sure is not None:
+            return sure, True
+        most = widest(words, self.looks[look], self.looks)
+        return WIDEST * self.looks[look].size * len(words) if most is None else most, False
 
 
 def _is_plain(paragraph: Paragraph) -> bool:
@@ -134,6 +149,12 @@ def _is_tabbed(line: _Extent, paragraph: Paragraph, room: float) -> bool:
     return line.width + SLACK < stop.at - paragraph.start <= room + 2 * SLACK
 
 
-def _wraps(width: float, room: float) -> int:
-    """Give the most lines that a text can take: two lines together hold more than one's room."""
-    return 1 if width <= room else int(2 * width / room) + 1
+def _wraps(line: _Extent, room: float) -> int:
+    """Give the most lines that a text can take.
+
+    Two lines together hold more than one's room, and the next word had none on any but the last.
+    """
+    if line.width <= room:
+        return 1
+    pairs = int(2 * line.width / room) + 1
+    return min(pairs, int(line.width / (room - line.word)) + 1) if line.word < room else pairs

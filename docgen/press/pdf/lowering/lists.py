@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from docgen.press.pdf.lowering.changes import changed
-from docgen.press.pdf.lowering.draft import Draft, Label
+from docgen.press.pdf.lowering.draft import Draft, Labelled, Lists
 from docgen.press.pdf.lowering.kept import keep
 from docgen.press.pdf.runs import Inline, Space
 from docgen.press.pdf.tree import Block, Item, Listing, PageBreak, Paragraph
@@ -53,9 +53,6 @@ class Spaced(NamedTuple):
     gap: float
 
 
-Labelled = tuple[Draft, Label, float]
-
-
 def listed(entries: Sequence[Spaced | Block], *, cell: bool = False) -> tuple[Block, ...]:
     """Make blocks of drafts, and of the blocks between them."""
     return tuple(Nesting(cell).blocks(entries))
@@ -82,13 +79,22 @@ class Nesting:
                 at += 1
             else:
                 run = _run(entries, at)
-                yield from self._lists(run)
+                yield from self._recalled(run)
                 at += len(run)
             last = entries[at - 1]
             if isinstance(last, Spaced) and last.draft.ends_page and not self.cell:
                 yield PageBreak()
 
-    def _lists(self, run: Sequence[Labelled]) -> Iterator[Block]:
+    def _recalled(self, run: Sequence[Labelled]) -> Sequence[Block]:
+        """Make lists of a run, or give what was made of the same drafts in another file."""
+        kept = run[0][0].lists
+        key = (self.cell, *[(id(draft), gap) for draft, _, gap in run])
+        found = kept.get(key)
+        if found is None:
+            found = keep(kept, key, Lists(run, tuple(self._lists(run))), MOST_PLACES)
+        return found.blocks
+
+    def _lists(self, run: Sequence[Labelled]) -> Iterator[Listing | PageBreak]:
         if run[0][0].paragraph.break_before and not self.cell:
             yield PageBreak()
         done = 0

@@ -5,6 +5,7 @@ from math import floor
 from typing import NamedTuple
 
 from docgen.press.fonts.faces import Face, Faces
+from docgen.press.fonts.families import is_tall
 from docgen.press.ooxml.names import Element
 from docgen.press.pdf.lowering.kept import keep
 from docgen.press.pdf.lowering.properties import RunFormat
@@ -162,6 +163,10 @@ class Looks:
         face = self.face(wish, element)
         return self.kept.get(key) or keep(self.kept, key, self._look(wish, face, others))
 
+    def _face(self, family: str, wish: Wish) -> Face:
+        bold, italic = _slant(wish)
+        return self.faces.face(family, bold=bold, italic=italic)
+
     def _is_quiet(self, wish: Wish, element: Element) -> bool:
         """Tell of an underline that is drawn otherwise; tell whether there was nothing to tell."""
         said = wish.format
@@ -177,7 +182,10 @@ class Looks:
         said = wish.format
         fill = HIGHLIGHTS.get(said.highlight or "", "") or colour(said.fill)
         size = font_size(wish)
-        ascent, descent = heights(face, size, wish.spacing)
+        tall = (face, *(self._face(other, wish) for other in others if is_tall(other)))
+        ascent, descent = map(
+            max, zip(*(heights(each, size, wish.spacing) for each in tall), strict=True)
+        )
         smaller, rise = _script(said.script, face, size)
         lift = said.position or 0  # raised or lowered letters make room for it, small ones don't
         return Look(
@@ -185,7 +193,7 @@ class Looks:
             size=round(smaller, 3),
             ascent=round(ascent + max(lift, 0), 3),
             descent=round(descent + max(-lift, 0), 3),
-            over=_over(face, size, wish.spacing),
+            over=max(_over(each, size, wish.spacing) for each in tall),
             language=_language(wish),
             bold=_slant(wish)[0],
             italic=_slant(wish)[1],

@@ -8,12 +8,13 @@ from docgen.press.pdf.lowering.looks import Looks
 from docgen.press.pdf.runs import Image, Inline, Link, Look, Mark, Space, Text
 
 SIMPLE = re.compile(
-    "[\u0000-\u02ff\u0370-\u058f\u1e00-\u200a\u2010-\u2027\u2030-\u20cf\u2100-\u2bff]*"
+    "[\u0000-\u02ff\u0370-\u058f\u1e00-\u200a\u200e-\u2027\u2030-\u20cf\u2100-\u2bff]*"
 )
 SAFE = 0.5  # a line that is filled nearer than this may break, or not
 WORDS = re.compile("[^ -]*-* *")
 OTHER_BREAKS = re.compile("[/?!\u00ad\u200b\u2010-\u2015]")  # where a line may break too
-SOFT_HYPHEN = "\xad"
+UNSEEN = str.maketrans("", "", "\xad\u200e\u200f")
+JOINED = 1.25  # letters that join take no more than so much of what they take apart
 
 
 def width_of(piece: Inline, looks: Looks, *, roughly: bool = False) -> float | None:
@@ -72,7 +73,16 @@ def _text(text: str, look: Look, looks: Looks) -> float | None:
     """Add up advances; letters that join or carry accents only layout can measure."""
     if not SIMPLE.fullmatch(text):
         return None
-    text = text.replace(SOFT_HYPHEN, "")
+    return _added_up(text.translate(UNSEEN), look, looks)
+
+
+def widest(text: str, look: Look, looks: Looks) -> float | None:
+    """Give what a text takes at most, letters that join too; None where a face lacks some."""
+    width = _added_up(text.translate(UNSEEN), look, looks)
+    return None if width is None else JOINED * width
+
+
+def _added_up(text: str, look: Look, looks: Looks) -> float | None:
     spread = look.tracking * len(text)
     width, rest = 0.0, text
     for family in look.faces:

@@ -107,7 +107,7 @@ def test_what_cannot_be_measured_has_none(measure: Measure, block: Block) -> Non
 @pytest.mark.parametrize("name", ["پیارے", "মোহাম্মদ", "Ze\u0301lia", "e\u200bf", "\ufb01"])
 def test_letters_that_only_layout_can_measure_have_a_bound(measure: Measure, name: str) -> None:
     assert measure.height([paragraph(Text(0, name))], WIDE) == (14, False)
-    longer = measure.height([paragraph(Text(0, name * 20))], WIDE)
+    longer = measure.height([paragraph(Text(0, name * 60))], WIDE)
     assert longer is not None
     assert longer.most > 14
 
@@ -121,6 +121,11 @@ def test_what_stands_at_a_place_of_the_page_takes_none(measure: Measure) -> None
 )
 def test_text_that_wraps_is_bounded(measure: Measure, words: str, lines: int) -> None:
     assert measure.height([paragraph(Text(0, words))], WIDE) == (lines * 14, lines == 1)
+
+
+@pytest.mark.parametrize(("words", "lines"), [(5 * f"{WORD[:12]} ", 3), ("a " * 100, 6)])
+def test_short_words_leave_little_of_a_line_empty(measure: Measure, words: str, lines: int) -> None:
+    assert measure.height([paragraph(Text(0, words))], WIDE) == (lines * 14, False)
 
 
 def test_a_first_line_that_stands_in_has_less_room(measure: Measure) -> None:

@@ -216,10 +216,27 @@ def test_letters_in_a_run_of_another_script_fall_back_on_its_plain_font() -> Non
     assert look.faces == ("Noto Sans Bengali", "Arimo")
 
 
-def test_a_face_steps_in_for_what_the_first_lacks_and_the_line_is_no_higher() -> None:
-    found, plain = one_look("", BENGALI), one_look("", "words")
-    assert found.faces == ("Arimo", "Noto Sans Bengali")
+def test_a_face_of_signs_steps_in_for_what_the_first_lacks_and_the_line_is_no_higher() -> None:
+    found, plain = one_look("", "\u2714"), one_look("", "words")
+    assert found.faces == ("Arimo", "Noto Sans Symbols 2")
     assert (found.ascent, found.descent) == (plain.ascent, plain.descent)
+
+
+@pytest.mark.parametrize(
+    ("letters", "family"),
+    [
+        (BENGALI, "Noto Sans Bengali"),
+        (ARABIC, "Noto Naskh Arabic"),
+        ("\u0a2a\u0a70\u0a1c", "Noto Sans Gurmukhi"),
+    ],
+)
+def test_letters_of_a_higher_script_have_a_line_that_they_fit_in(letters: str, family: str) -> None:
+    found, plain = one_look("", letters), one_look("", "words")
+    wanted = one_look(f'<w:rFonts w:cs="{family}"/>', letters)
+    assert found.faces == ("Arimo", family)
+    assert found.ascent == max(plain.ascent, wanted.ascent)
+    assert found.descent == max(plain.descent, wanted.descent)
+    assert found.ascent + found.descent > plain.ascent + plain.descent
 
 
 def test_what_no_face_has_stops_and_is_named_by_its_code_alone() -> None:
