@@ -23,6 +23,7 @@ SHIPPED = (
     "schema",
     "phrases",
     "pictures",
+    "mappings/known",
 )
 ROOM = "docgen/press/fonts"
 FACES = f"{ROOM}/faces"

@@ -18,6 +18,7 @@ COMMANDS = (
     Entry(WORK, "due", "docgen.cli.due:due", "Tell what to do next, and by when."),
     Entry(WORK, "generate", "docgen.cli.papers:generate", "Make drafts to look at."),
     Entry(WORK, "preview", "docgen.cli.preview:preview_", "Look at papers before they are issued."),
+    Entry(WORK, "batch", "docgen.cli.batch:batch", "Make letters for all in a spreadsheet."),
     Entry(WORK, "issue", "docgen.cli.papers:issue", "Date, number and record papers."),
     Entry(AFTER, "print", "docgen.cli.post:print_case", "Lay out what is to be posted."),
     Entry(AFTER, "sent", "docgen.cli.register:sent", "Write down that a paper was sent."),

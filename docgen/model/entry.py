@@ -1,9 +1,9 @@
 """What is recorded of a document, and the sealed entry that the ledger makes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
-LedgerAct = Literal["issue", "withdraw", "sent", "served"]
+LedgerAct = Literal["issue", "withdraw", "sent", "served", "adopt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,13 @@ class Entry(Receipt):
     run: str
     previous: str
     seal: str
+
+
+OF_RECEIPTS = tuple(field.name for field in fields(Receipt))
+OF_ENTRIES = tuple(field.name for field in fields(Entry))
+
+
+def columns(told: Receipt) -> dict[str, str | int | None]:
+    """Give a receipt's or an entry's columns by name."""
+    names = OF_ENTRIES if isinstance(told, Entry) else OF_RECEIPTS
+    return {name: getattr(told, name) for name in names}

@@ -17,7 +17,8 @@ from docgen.store.workspace import Workspace
 REASONS: Reasons = {
     "authority-unsaid": Wording(
         "The settings don't say which authority is meant.",
-        "Add --authority NAME; there are: {known}.",
+        "Write `authority: NAME` into docgen.yaml, or into the frame of a batch (--with FILE). "
+        "`docgen new` and `docgen pack` take --authority NAME, too. There are: {known}.",
     ),
     "schools-missing": Wording(
         "There is no school in the folder {folder} yet.",

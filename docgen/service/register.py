@@ -14,6 +14,7 @@ from docgen.model.contract import Service
 from docgen.model.entry import LedgerAct
 from docgen.model.finding import Wording
 from docgen.service.additions import Event, event_addition
+from docgen.service.batch.history import adopted, found
 from docgen.service.decide import actor_in, fit
 from docgen.service.desk import Desk
 from docgen.service.examine import read_case
@@ -35,6 +36,10 @@ REASONS: Reasons = {
     "number-unknown": Wording(
         "Nothing was issued as {number}.",
         "Look the number up on the document, or under issued: in the casefile.",
+    ),
+    "number-in-batch": Wording(
+        "{number} was issued by a batch, and its family has no casefile to write that down in.",
+        "Make one first: docgen batch adopt {run} {case}. Then run the command again.",
     ),
     "already-withdrawn": Wording(
         "{number} was withdrawn on {date} already.", "There is nothing left to do."
@@ -107,6 +112,7 @@ def parse_number(text: str) -> tuple[str, str, int | None]:
 def _note(desk: Desk, text: str, act: LedgerAct, happened: Happened) -> Noted:
     desk.must_be_an_office()
     case_id, number, version = parse_number(text)
+    _must_be_adopted(desk, case_id, number)
     path = find_case(desk.workspace, case_id)
     read_case(desk, path)  # what can't be judged is told before anything is locked
     with desk.outbox.at_work(case_id):
@@ -120,6 +126,14 @@ def _note(desk: Desk, text: str, act: LedgerAct, happened: Happened) -> Noted:
         addition = event_addition(entry, EVENTS[act], what)
         more, head = record(desk, Deed(case_id, path, (receipt,), (addition,), {}))
         return Noted(case_id, number, entry.version, act, (*notices, *more), head)
+
+
+def _must_be_adopted(desk: Desk, case_id: str, number: str) -> None:
+    """Stop where a batch issued a document of a family that has no casefile yet."""
+    places = found(desk, number)
+    if places and case_id not in adopted(desk):
+        names = {"number": number, "run": places[-1].run, "case": case_id}
+        raise stop(UsageTrouble, REASONS, "number-in-batch", **names)
 
 
 def _entry(case: Case, number: str, version: int | None) -> Issued:

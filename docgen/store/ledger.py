@@ -1,6 +1,7 @@
 """Receipts of a run → sealed entries, all in one transaction; and the entries read back."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -9,16 +10,20 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, insert, select
 
 from docgen.errors import LedgerTrouble, Reasons, stop
-from docgen.model.entry import Entry, Receipt
+from docgen.model.entry import Entry, Receipt, columns
 from docgen.model.finding import Wording
+from docgen.store.case_keys import CaseKeys
 from docgen.store.keys import OFFICE, keyed, make_key, read_key
 from docgen.store.ledger_tables import (
     ENTRIES,
+    all_entries,
     create,
     engine_for,
     entry_of,
     is_there,
+    known_of,
     must_be_new,
+    outputs_of,
     reading,
     take_over,
     writing,
@@ -72,17 +77,22 @@ class Ledger:
     keys: Path
     patience: float = PATIENCE
 
-    def append(self, receipts: Sequence[Receipt], stamp: Stamp) -> tuple[Entry, ...]:
-        """Record all receipts or none, a number and version only once; raises `LedgerTrouble`."""
+    def append(
+        self, receipts: Sequence[Receipt], stamp: Stamp, *, many: bool = False
+    ) -> tuple[Entry, ...]:
+        """Record all receipts or none, a number and version only once; raises `LedgerTrouble`.
+
+        `many` is said of a batch: new cases' keys are kept in one file instead of one each.
+        """
         office_key = self._opened()
         lock = alone(self.keys / ".ledger.lock", "the ledger", self.patience)
         with lock, writing(self._engine) as connection:
-            keys = {r.case: self._case_key(connection, r.case) for r in receipts}
+            keys = self._case_keys(connection, {r.case: None for r in receipts}, many=many)
             take_over(connection)
             must_be_new(connection, receipts)
             hidden = [_keyed(receipt, keys[receipt.case]) for receipt in receipts]
             entries = _chained(hidden, stamp, _last(connection), office_key)
-            connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
+            connection.execute(insert(ENTRIES), [columns(entry) for entry in entries])
         return entries
 
     def entries(self, *, case: str | None = None, number: str | None = None) -> tuple[Entry, ...]:
@@ -101,6 +111,29 @@ class Ledger:
         self._office_key()
         return bool(self._read(select(ENTRIES).where(ENTRIES.c.run == run).limit(1)))
 
+    def has_all(self, receipts: Sequence[Receipt], run: str) -> bool:
+        """Tell whether all these issues were recorded, file for file, by this very run."""
+        keys = self._keys_of({receipt.case for receipt in receipts})
+        kept = {each.case: key for each in receipts if (key := keys.get(each.case))}
+        if len(kept) < len({each.case for each in receipts}) or not self._is_there:
+            return False
+        with reading(self._engine) as connection:
+            there = outputs_of(connection, run, kept)
+        return all(
+            there.get((each.case, each.number, each.version, each.format))
+            == keyed(kept[each.case], each.output)
+            for each in receipts
+        )
+
+    def issued_by(self, run: str, cases: Collection[str]) -> frozenset[tuple[str, str, int]]:
+        """Give what a run issued of cases: case, number and version."""
+        self._office_key()
+        if not self._is_there:
+            return frozenset()
+        with reading(self._engine) as connection:
+            there = outputs_of(connection, run, cases)
+        return frozenset((case, number, version) for case, number, version, _ in there)
+
     def verified(self) -> tuple[Entry, ...]:
         """Give all entries, proved to be as they were written; raises `LedgerTrouble`."""
         office_key = self._office_key()
@@ -112,16 +145,30 @@ class Ledger:
             raise stop(LedgerTrouble, REASONS, FLAWS[flaw.how], seq=flaw.seq)
         return entries
 
+    def proved(self) -> Entry | None:
+        """Prove all entries, however many, and give the last; raises `LedgerTrouble`."""
+        office_key = self._office_key()
+        if not self._is_there:
+            return None
+        kept: deque[Entry] = deque(maxlen=1)
+        with reading(self._engine) as connection:
+            flaw = first_flaw(_through(all_entries(connection), kept), office_key or b"")
+        if kept and office_key is None:
+            raise stop(LedgerTrouble, REASONS, "office-key-missing")
+        if flaw:
+            raise stop(LedgerTrouble, REASONS, FLAWS[flaw.how], seq=flaw.seq)
+        return kept[0] if kept else None
+
     def issued_as(self, digest: str) -> tuple[Entry, ...]:
         """Give the entries under which a document with this digest was issued.
 
         Raises `LedgerTrouble` where only a lost key could tell.
         """
         issues = [entry for entry in self.entries() if entry.act == "issue"]
-        keys = {case: read_key(self.keys, case) for case in {entry.case for entry in issues}}
-        shown = {case: keyed(key, digest) for case, key in keys.items() if key}
+        cases = {entry.case for entry in issues}
+        shown = {case: keyed(key, digest) for case, key in self._keys_of(cases).items()}
         found = tuple(entry for entry in issues if entry.output == shown.get(entry.case))
-        keyless = [case for case, key in keys.items() if key is None]
+        keyless = cases - shown.keys()
         if keyless and not found:
             raise stop(LedgerTrouble, REASONS, "case-key-missing", case=min(keyless))
         return found
@@ -160,13 +207,32 @@ class Ledger:
             raise stop(LedgerTrouble, REASONS, "ledger-gone")
         return key
 
-    def _case_key(self, connection: Connection, case: str) -> bytes:
-        key = read_key(self.keys, case)
-        if key is None:
-            known = connection.execute(select(ENTRIES.c.seq).where(ENTRIES.c.case == case).limit(1))
-            if known.first():
-                raise stop(LedgerTrouble, REASONS, "case-key-missing", case=case)
-        return key or make_key(self.keys, case)
+    def _keys_of(self, cases: Collection[str]) -> dict[str, bytes]:
+        """Give the cases' keys that are there: each in a file of its own, or with a batch's."""
+        kept = CaseKeys(self.keys, self.patience).get(cases)
+        others = [case for case in cases if case not in kept]
+        files = {case: key for case in others if (key := read_key(self.keys, case))}
+        return kept | files
+
+    def _case_keys(
+        self, connection: Connection, cases: Collection[str], *, many: bool
+    ) -> dict[str, bytes]:
+        """Give the cases' keys; a case that the ledger knows must have one already."""
+        keys = self._keys_of(cases)
+        fresh = [case for case in cases if case not in keys]
+        known = known_of(connection, fresh)
+        if known:
+            raise stop(LedgerTrouble, REASONS, "case-key-missing", case=min(known))
+        if many and fresh:
+            return keys | CaseKeys(self.keys, self.patience).make(fresh)
+        return keys | {case: make_key(self.keys, case) for case in fresh}
+
+
+def _through(entries: Iterable[Entry], last: "deque[Entry]") -> Iterator[Entry]:
+    """Let entries go by, and keep the last."""
+    for entry in entries:
+        last.append(entry)
+        yield entry
 
 
 def _last(connection: Connection) -> Entry | None:
@@ -188,7 +254,8 @@ def _chained(
     seq, previous = (last.seq, last.seal) if last else (0, START)
     entries = []
     for place, receipt in enumerate(receipts, start=seq + 1):
-        bare = Entry(**asdict(receipt), **asdict(stamp), seq=place, previous=previous, seal="")
+        told: dict[str, Any] = columns(receipt)
+        bare = Entry(**told, **asdict(stamp), seq=place, previous=previous, seal="")
         entries.append(replace(bare, seal=seal_of(bare, office_key)))
         previous = entries[-1].seal
     return tuple(entries)

@@ -1,6 +1,6 @@
 """A database's URL → an engine that waits, syncs and locks as the ledger needs; rows ↔ entries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Row,
+    Select,
     Table,
     Text,
     create_engine,
@@ -76,6 +77,8 @@ SQLITE = {
     "SQLITE_ERROR": "ledger-damaged",
 }
 FILE = "sqlite:///"
+MANY = 500
+"""Cases in one question; SQLite takes no more than 999."""
 ENTRIES = Table(
     "entries",
     MetaData(),
@@ -147,12 +150,36 @@ def create(engine: Engine) -> None:
 
 def must_be_new(connection: Connection, receipts: Iterable[Receipt]) -> None:
     """Stop where a version of a number was issued before, in whatever format."""
-    for case, number, version in {
-        (each.case, each.number, each.version) for each in receipts if each.act == "issue"
-    }:
-        same = (ENTRIES.c.case == case, ENTRIES.c.number == number, ENTRIES.c.version == version)
-        if connection.execute(select(ENTRIES.c.seq).where(ISSUES, *same).limit(1)).first():
-            raise stop(LedgerTrouble, REASONS, "ledger-number-taken")
+    new = {(each.case, each.number, each.version) for each in receipts if each.act == "issue"}
+    columns = (ENTRIES.c.case, ENTRIES.c.number, ENTRIES.c.version)
+    asked = select(*columns).where(ISSUES)
+    there = {tuple(row) for row in _of_cases(connection, asked, {case for case, _, _ in new})}
+    if new & there:
+        raise stop(LedgerTrouble, REASONS, "ledger-number-taken")
+
+
+def known_of(connection: Connection, cases: Collection[str]) -> set[str]:
+    """Give those of the cases of which something was issued."""
+    return {case for (case,) in _of_cases(connection, select(ENTRIES.c.case).where(ISSUES), cases)}
+
+
+def outputs_of(
+    connection: Connection, run: str, cases: Collection[str]
+) -> dict[tuple[str, str, int, str], str]:
+    """Give the digests of what a run issued of cases, by case, number, version and format."""
+    told = (ENTRIES.c.case, ENTRIES.c.number, ENTRIES.c.version, ENTRIES.c.format)
+    asked = select(*told, ENTRIES.c.output).where(ISSUES, ENTRIES.c.run == run)
+    rows = (tuple(row) for row in _of_cases(connection, asked, cases))
+    return {(case, number, version, ending): out for case, number, version, ending, out in rows}
+
+
+def _of_cases(
+    connection: Connection, asked: Select[Any], cases: Collection[str]
+) -> Iterator[Row[Any]]:
+    """Ask of some cases alone, by way of the index of what was issued."""
+    listed = sorted(cases)
+    for at in range(0, len(listed), MANY):
+        yield from connection.execute(asked.where(ENTRIES.c.case.in_(listed[at : at + MANY])))
 
 
 def take_over(connection: Connection) -> None:
@@ -173,6 +200,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that no other writer is in; raises `LedgerTrouble`."""
     with _troubles(), engine.execution_options(writes=True).begin() as connection:
         yield connection
+
+
+def all_entries(connection: Connection) -> Iterator[Entry]:
+    """Give all entries in order, as a stream."""
+    asked = select(ENTRIES).order_by(ENTRIES.c.seq)
+    for row in connection.execution_options(yield_per=MANY).execute(asked):
+        yield entry_of(row)
 
 
 def entry_of(row: Row[Any]) -> Entry:

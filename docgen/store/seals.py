@@ -3,13 +3,14 @@
 import hmac
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from docgen.model.entry import Entry
 from docgen.store.keys import keyed
 
 SCHEME = "docgen ledger 1"
 START = ""
+SEALED = tuple(column.name for column in fields(Entry) if column.name != "seal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ class Flaw:
 
 def seal_of(entry: Entry, office_key: bytes) -> str:
     """Give the seal that an entry must bear: over all its other columns, the last seal too."""
-    columns = asdict(entry)
-    del columns["seal"]
+    columns = {name: getattr(entry, name) for name in SEALED}
     text = json.dumps([SCHEME, columns], sort_keys=True, separators=(",", ":"), default=repr)
     return keyed(office_key, text)
 

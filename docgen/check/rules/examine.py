@@ -31,6 +31,7 @@ from docgen.check.rules import (
     support_first,
     tone,
     understanding,
+    vanished,
     warning,
 )
 from docgen.check.rules.registry import Rule, Scene, judged_when_made
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     *pages.RULES,
     *glyphs.RULES,
     *translations.RULES,
+    *vanished.RULES,
 )
 FAULTS: Faults = {
     "decision-unused": Wording(

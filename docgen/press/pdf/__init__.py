@@ -2,5 +2,6 @@
 
 import logging
 
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
-"""What is wrong with a PDF is told in docgen's own words, and pypdf's don't go to the terminal."""
+for library in ("pypdf", "pypdfium2"):
+    logging.getLogger(library).addHandler(logging.NullHandler())
+"""What is wrong with a PDF is told in docgen's own words; theirs don't go to the terminal."""

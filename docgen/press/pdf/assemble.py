@@ -136,9 +136,8 @@ def _add_bookmark(joint: Joint, reader: PdfReader, title: str) -> None:
     item[NameObject("/Dest")] = ArrayObject([here, NameObject("/Fit")])
     if "/First" in item:
         item[NameObject("/Count")] = NumberObject(-abs(int(str(item.get("/Count", 1)))))
-    joint.bookmarks.append(
-        joint.own(item) if item.indirect_reference is None else item.indirect_reference
-    )
+    # a dictionary of pypdf's that was never in a file has no such attribute at all
+    joint.bookmarks.append(getattr(item, "indirect_reference", None) or joint.own(item))
 
 
 def _crown(joint: Joint, first: PdfReader) -> None:

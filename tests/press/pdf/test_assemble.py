@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject
 from sheetwork import ONE_PAGE, faults_of, sheet
 
@@ -159,3 +159,12 @@ def _all(reader: PdfReader) -> list[DictionaryObject]:
     numbers = range(1, int(str(reader.trailer["/Size"])))
     found = (IndirectObject(number, 0, reader).get_object() for number in numbers)
     return [each for each in found if isinstance(each, DictionaryObject)]
+
+
+def test_a_file_without_bookmarks_gets_one() -> None:
+    bare = PdfWriter()
+    bare.add_blank_page(595, 842)
+    out = BytesIO()
+    bare.write(out)
+    outline = read(joined([out.getvalue(), NOTE], TITLES[:2])).outline
+    assert [each.title for each in outline if not isinstance(each, list)] == ["First", "Second"]

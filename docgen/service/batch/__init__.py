@@ -1,0 +1,1 @@
+"""A school's spreadsheet → what a clerk does with many families at once."""

@@ -1,0 +1,1 @@
+"""A school's spreadsheet → rows of cells; its faults → the same spreadsheet, marked."""
