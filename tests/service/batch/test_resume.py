@@ -174,12 +174,12 @@ def test_a_ledger_that_another_program_holds_ends_the_run_and_resume_goes_on(
 ) -> None:
     office = office_in(tmp_path)
     stopped = begun(office, "delivered", 1)
-    desk = desk_in(office)
+    desk = replace(desk_in(office), run=stopped.head.run)
     desk.__dict__["ledger"] = Ledger(desk.workspace.ledger_url, desk.workspace.keys, patience=0.2)
     holder = sqlite3.connect(office / "ledger.db", isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     with pytest.raises(LedgerTrouble) as locked:
-        Work(replace(desk, run=stopped.head.run), stopped).done(LocalCrew())
+        Work(desk, stopped).done(LocalCrew())
     assert locked.value.code == "ledger-locked"
     holder.close()
     assert gone_on(office, stopped.head.run).is_whole
