@@ -15,7 +15,7 @@ from docgen.service.translations.told import STATUSES, Account, Tally
 
 USE = ("Authority", "Of")
 FIGURES = "In a hundred: translated/checked. More of one language: docgen translations status LANG"
-TALLY = ("Language", "Authority", "Of", "Messages", "Translated", "Checked", *STATUSES)
+TALLY = ("Language", "Authority", "Of", "Messages", "Translated", "Checked", "LIX", *STATUSES)
 LONGEST = 100
 
 
@@ -34,7 +34,7 @@ def tally_rows(account: Account) -> Iterator[tuple[str, ...]]:
         counts = (str(tally.counts[each] or "") for each in STATUSES)
         yield (
             *(tally.language, tally.file, tally.use, str(tally.total)),
-            *(f"{tally.printable} %", f"{tally.checked} %", *counts),
+            *(f"{tally.printable} %", f"{tally.checked} %", str(tally.lix or ""), *counts),
         )
 
 
@@ -64,6 +64,7 @@ def tally_shape(tally: Tally) -> Shape:
         "total": tally.total,
         "translated": tally.printable,
         "checked": tally.checked,
+        "lix": str(tally.lix) if tally.lix is not None else None,
         "counts": {status: tally.counts[status] for status in STATUSES},
     }
 

@@ -172,7 +172,7 @@ def test_the_names_in_the_json_are_just_these(office: Path, tmp_path: Path) -> N
     (language,) = told(office, "translations", "status", "pl", *LOCAL)["languages"]
     assert set(language) == {"language", "name", "uses", "messages"}
     assert set(language["uses"][0]) == {
-        *("file", "use", "total", "translated", "checked", "counts"),
+        *("file", "use", "total", "translated", "checked", "lix", "counts"),
     }
     assert set(language["messages"][0]) == {
         *(

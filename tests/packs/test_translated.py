@@ -42,3 +42,11 @@ def test_nothing_in_a_language_is_broken_or_left_over(demand: Demand, name: str)
 @LANGUAGE
 def test_no_reviewer_is_invented(demand: Demand, name: str) -> None:
     assert read_shelf(demand, name).reviews == {}
+
+
+@LANGUAGE
+def test_how_hard_each_kind_is_to_read_is_told(demand: Demand, name: str) -> None:
+    account = account_of(demand, name)
+    said = {each.use: each.lix for each in account.tallies if each.use in {"invite", "contract"}}
+    assert all(lix is not None and 0 < lix < 60 for lix in said.values())
+    assert set(said) == {"invite", "contract"}

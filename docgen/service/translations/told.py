@@ -1,26 +1,34 @@
 """Messages as they stand → how many of each use are how far, in one language or in all."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import get_args
 
 from docgen.model.language import CHECKED, PRINTABLE, Pair, Status
 from docgen.service.translations.shelf import Demand, Shelf, names_there, open_shelf
 from docgen.service.translations.sources import Source
 from docgen.service.translations.standing import Standing, standings
+from docgen.wording.readability import lix
 
+FILLED_IN = re.compile(r"\{\{.*?\}\}|\{\w+\}|</?\d+/?>")
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many messages of one use (a kind of paper, the phrases …) are how far."""
+    """How many messages of one use (a kind of paper, the phrases …) are how far.
+
+    `lix` tells how hard its texts are to read (T-28: no English formula fits another language).
+    """
 
     language: str
     file: str
     use: str
     counts: Counter[Status]
+    lix: Decimal | None = None
 
     @property
     def total(self) -> int:
@@ -61,16 +69,18 @@ def accounts_of(demand: Demand, name: str | None = None) -> tuple[Account, ...]:
 
 def _tallies(demand: Demand, shelf: Shelf, found: Iterable[Standing]) -> Iterator[Tally]:
     """Count by use; what nobody says in plainer words stays as it is, and lacks nothing."""
-    status = {
-        (each.file, each.message.pair): each.status
+    told = {
+        (each.file, each.message.pair): each
         for each in found
         if not (shelf.is_plain and each.status == "missing")
     }
     for source in demand.sources:
-        every = (status.get((source.file, pair)) for pair in _pairs(source))
-        counts = Counter(each for each in every if each)
-        if counts:
-            yield Tally(shelf.name, source.file, source.use, counts)
+        every = [told.get((source.file, pair)) for pair in _pairs(source)]
+        there = [each for each in every if each]
+        if there:
+            counts = Counter(each.status for each in there)
+            texts = (FILLED_IN.sub("", text) for each in there for text in each.texts)
+            yield Tally(shelf.name, source.file, source.use, counts, lix(texts))
 
 
 def _pairs(source: Source) -> Iterable[Pair]:
