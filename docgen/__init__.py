@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from docgen.press.word.shapes import Picture, RichText, Run, SubDocument
     from docgen.service.compiled import merge_word
+    from docgen.service.forms import fill_form
     from docgen.service.pdf import to_pdf
 
-__all__ = ["Picture", "RichText", "Run", "SubDocument", "merge_word", "to_pdf"]
+__all__ = ["Picture", "RichText", "Run", "SubDocument", "fill_form", "merge_word", "to_pdf"]
 _ROOMS = {
+    "fill_form": "docgen.service.forms",
     "merge_word": "docgen.service.compiled",
     "to_pdf": "docgen.service.pdf",
     "Picture": "docgen.press.word.shapes",

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from officework import CASE
+from officework import CASE, desk_in
 
 from docgen.errors import CasefileRejected
 from docgen.model.batch import Fixed
 from docgen.model.plan import Job, State
 from docgen.model.tree import Tree, tree_of
 from docgen.service.batch import making
-from docgen.service.batch.history import history_of
-from docgen.service.batch.runs import Order
+from docgen.service.batch.runs import Order, open_run
+from docgen.service.batch.source import History
 from docgen.service.desk import Desk
 from docgen.service.examine import judge_sheet, plan_case
 from docgen.service.make import Making
@@ -55,6 +55,11 @@ class Family:
         return f"b-{self.number}"
 
     @property
+    def former(self) -> tuple[str, ...]:
+        """Give no other case: its pupils were always in this one."""
+        return ()
+
+    @property
     def text(self) -> str:
         """Write its casefile, without what was issued."""
         text = CASE.replace("fam-0001", self.case).replace("Room 4", self.place)
@@ -64,7 +69,7 @@ class Family:
         return text
 
 
-def judged(desk: Desk, family: Family) -> Fixed:
+def judged(desk: Desk, family: Family, history: History) -> Fixed:
     """Judge a family: what the source's own judge does."""
     if family.trouble == "bug":
         message = f"the bug quotes {family.text}"
@@ -76,7 +81,7 @@ def judged(desk: Desk, family: Family) -> Fixed:
         sheet, _, case = judge_sheet(desk, shown, parse_sheet(family.text.encode(), shown))
     except CasefileRejected as error:
         return Fixed(family.case, family.numbers, findings=error.findings)
-    issued = history_of(desk, family.case)
+    issued = history(family.case)
     plan = plan_case(desk, replace(case, issued=issued), ())
     jobs = tuple(_refused(job, family) for job in plan.jobs if job.kind.name == "invite")
     tree = tree_of(sheet.root)
@@ -155,7 +160,7 @@ def many(count: int) -> list[str]:
 
 def letters_in(office: Path, run: str) -> list[str]:
     """Give the names of all letters of a run, wherever they lie."""
-    home = office / "output" / "batches" / run / "letters"
+    home = Path(open_run(desk_in(office), run).folder.depot.place)
     found = [path.name for path in home.glob("[0-9]*/*") if path.is_file()]
     for archive in home.glob("[0-9]*.zip"):
         with zipfile.ZipFile(archive) as package:

@@ -1,6 +1,7 @@
 """A whole casefile and its school as people write them, and small changes to them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -116,8 +117,8 @@ contracts:
 """
 
 
-class AsTyped(yaml.SafeDumper):
-    """Writes each text without quotes wherever YAML lets it stand so."""
+class AsTyped(yaml.CSafeDumper):
+    """Writes each text without quotes wherever YAML lets it stand so; in C, ten times as fast."""
 
 
 AsTyped.yaml_implicit_resolvers = {}
@@ -137,6 +138,7 @@ def case_from(yaml_text: str, school_text: str = SCHOOL) -> Case:
     return judged.case
 
 
+@lru_cache(100)
 def sheet_from(yaml_text: str, shown: str | None = None) -> Sheet:
     """Give a text's sheet; it must be without a fault."""
     sheet, findings = parse_sheet(yaml_text.encode(), shown or _file_name(yaml_text))

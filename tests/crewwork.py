@@ -47,3 +47,20 @@ def spacious(number: int) -> bytes:
 def own_process(_number: int) -> int:
     """Tell which process did it."""
     return os.getpid()
+
+
+def listed(folder: Path, _brief: int) -> Path:
+    """Give a folder of luggage as the brief."""
+    return folder
+
+
+def opened(folder: object) -> str:
+    """Tell who may read a folder, what is in it, and where it is."""
+    assert isinstance(folder, Path)
+    who = oct(folder.stat().st_mode & 0o777)
+    return f"{who} {(folder / 'a' / 'b.txt').read_text('utf-8')} {folder}"
+
+
+def idle(_number: int) -> None:
+    """Take a long time."""
+    time.sleep(20)

@@ -13,13 +13,13 @@ from pathlib import Path
 from batchwork import FILE, SMALL, Families, letters_in, reopen
 from officework import desk_in
 
-from docgen.crew.local import LocalCrew
+from docgen.crew.local import Crew, LocalCrew
 from docgen.model.batch import Summary
 from docgen.service import accounts
 from docgen.service.batch.history import register_of
 from docgen.service.batch.resume import resume, unfinished
 from docgen.service.batch.run import run
-from docgen.service.batch.runs import open_run
+from docgen.service.batch.runs import Order, open_run
 from docgen.store.runs import every_run
 
 OTHER = "other"
@@ -45,11 +45,15 @@ for line in sys.stdin:
 
 def go(office: Path, name: str, processes: int = 1) -> Summary:
     """Go on with the run of an office that is not whole, or begin one."""
+    return through(office, name, LocalCrew(processes), replace(SMALL, archive=processes > 1))
+
+
+def through(office: Path, name: str, crew: Crew, order: Order) -> Summary:
+    """Do the same by any crew."""
     desk = replace(desk_in(office), run=name)
     if unfinished(desk) and name != OTHER:
-        return resume(desk, unfinished(desk)[0], LocalCrew(processes), reopen)
-    order = replace(SMALL, archive=processes > 1)
-    return run(desk, Families(office / FILE), order, LocalCrew(processes))
+        return resume(desk, unfinished(desk)[0], crew, reopen)
+    return run(desk, Families(office / FILE), order, crew)
 
 
 class Program:
@@ -110,6 +114,6 @@ def must_be_whole(office: Path, families: int) -> None:
     registered = register_of(desk).of([f"b-{case}" for case in range(1, families + 1)])
     assert sorted(each.number for some in registered.values() for each in some) == wanted
     assert not unfinished(desk)
-    staging = [path for name in names for path in open_run(desk, name).folder.staged()]
+    staging = [each for name in names for each in open_run(desk, name).folder.depot.waiting()]
     assert not staging
     assert accounts.verify(desk).head is not None

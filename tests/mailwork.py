@@ -62,7 +62,7 @@ def desk(place: Path) -> Desk:
 
 def files(place: Path) -> list[str]:
     """Name the letters that lie there."""
-    kept = {"ledger.db", "keys", ".docgen"}
+    kept = {"ledger.db", "keys", ".docgen", "index.csv"}
     return sorted(path.name for path in (place / "out").iterdir() if path.name not in kept)
 
 

@@ -37,13 +37,24 @@ def printable(folder: Path, *lines: str, template: bytes = b"") -> Path:
     return office
 
 
-def made(office: Path, format_: Format = "docx", engine: Engine = Engine.AUTO) -> str:
+def made(
+    office: Path,
+    format_: Format = "docx",
+    engine: Engine = Engine.AUTO,
+    out: str | None = None,
+) -> str:
     """Run the roster; gives the run's name."""
     with closing(open_source(desk(office), asked(office))) as source:
-        order = Order(format=format_, engine=engine, families=1, archive=True)
+        order = Order(format=format_, engine=engine, families=1, archive=True, out=out)
         done = run(desk(office), source, order, LocalCrew())
     assert done.is_whole
     return done.run
+
+
+def done(office: Path) -> str:
+    """Give the name of the run that was done here."""
+    (run_done,) = (office / "output" / "batches").glob("*/run.json")
+    return run_done.parent.name
 
 
 def laid(office: Path, name: str, layout: Layout | None = None, **order: object) -> PrintRun:

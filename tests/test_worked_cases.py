@@ -1,8 +1,11 @@
 """Every worked case comes out as its expected file says, its documents as their golden texts."""
 
+import atexit
 import datetime as dt
 import re
+import tempfile
 import zipfile
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -24,38 +27,48 @@ from docgen.model.finding import Severity
 from docgen.model.plan import State
 from docgen.service.examine import examine_case
 from docgen.service.generate import generate
-from docgen.service.report import Made, Report, Wish
+from docgen.service.report import Examined, Made, Report, Wish
 
 EVERYTHING = Wish(every=True)
 CASE = pytest.mark.parametrize("case", CASES)
 
 
-def drafted(case: str, aside: Path, today: dt.date | None = None) -> Report:
-    """Draft all that can be drafted of a case, put aside."""
-    desk = desk_on(today or expected(case).today, aside)
+@cache
+def aside() -> Path:
+    """Give a folder for all that is drafted here; a case and a day have one of their own in it."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+@cache
+def drafted(case: str, today: dt.date | None = None) -> Report:
+    """Draft all that can be drafted of a case, once; nobody changes it."""
+    desk = desk_on(today or expected(case).today, aside() / f"{case}-{today}")
     return generate(desk, str(CASES[case]), EVERYTHING)
 
 
-@CASE
-def test_findings_are_as_expected(case: str, tmp_path: Path) -> None:
-    wanted = expected(case)
-    examined = examine_case(desk_on(wanted.today, tmp_path), str(CASES[case]))
-    assert finding_rows(examined.findings) == wanted.findings
+@cache
+def examined(case: str) -> Examined:
+    """Judge and plan a case, once."""
+    return examine_case(desk_on(expected(case).today, aside()), str(CASES[case]))
 
 
 @CASE
-def test_the_plan_is_as_expected(case: str, tmp_path: Path) -> None:
-    wanted = expected(case)
-    plan = examine_case(desk_on(wanted.today, tmp_path), str(CASES[case])).plan
+def test_findings_are_as_expected(case: str) -> None:
+    assert finding_rows(examined(case).findings) == expected(case).findings
+
+
+@CASE
+def test_the_plan_is_as_expected(case: str) -> None:
+    wanted, plan = expected(case), examined(case).plan
     assert job_rows(plan.jobs) == wanted.plan
     assert left_out_rows(plan.left_out) == wanted.left_out
 
 
 @CASE
-def test_what_waits_for_its_translation_to_be_checked_is_as_expected(
-    case: str, tmp_path: Path
-) -> None:
-    report = drafted(case, tmp_path)
+def test_what_waits_for_its_translation_to_be_checked_is_as_expected(case: str) -> None:
+    report = drafted(case)
     assert waiting_rows(made.job for made in report.made) == expected(case).waiting
     assert [job.kind.name for job in report.stopped if job.state is not State.REFUSED] == []
 
@@ -65,10 +78,8 @@ def test_every_expected_file_belongs_to_a_case() -> None:
 
 
 @CASE
-def test_documents_read_as_their_golden_texts(
-    case: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    report = drafted(case, tmp_path)
+def test_documents_read_as_their_golden_texts(case: str, request: pytest.FixtureRequest) -> None:
+    report = drafted(case)
     texts = {golden_of(case, made): as_text(made.path.read_bytes()) for made in report.made}
     if request.config.getoption("--rewrite-golden"):
         rewrite(case, texts)
@@ -97,22 +108,22 @@ def rewrite(case: str, texts: dict[Path, str]) -> None:
 
 
 @CASE
-def test_no_document_shows_a_blank_left_unfilled(case: str, tmp_path: Path) -> None:
-    for made in drafted(case, tmp_path).made:
+def test_no_document_shows_a_blank_left_unfilled(case: str) -> None:
+    for made in drafted(case).made:
         text = as_text(made.path.read_bytes())
         assert not re.search(r"\{[{%]|[%}]\}|\bNone\b(?! (is|are) on record)|\[\]", text)
         assert not re.search(r"Dear\s*,|,\s*,|\s,|[^\s.]  \S|\(\s*\)", text), text
 
 
 @CASE
-def test_what_a_finding_refuses_is_not_even_drafted(case: str, tmp_path: Path) -> None:
-    for made in drafted(case, tmp_path).made:
+def test_what_a_finding_refuses_is_not_even_drafted(case: str) -> None:
+    for made in drafted(case).made:
         refusing = [f.rule for f in made.job.findings if f.severity is Severity.ERROR]
         assert refusing == [], made.path.name
 
 
-def test_parents_of_the_example_get_their_own_papers_and_nobody_elses(tmp_path: Path) -> None:
-    report = drafted("fam-0042", tmp_path, dt.date(2025, 10, 6))
+def test_parents_of_the_example_get_their_own_papers_and_nobody_elses() -> None:
+    report = drafted("fam-0042", dt.date(2025, 10, 6))
     papers = {(m.job.kind.name, m.job.about, m.job.recipient, m.job.pupil) for m in report.made}
     assert {paper for paper in papers if paper[2]} == {
         ("invite", "m-1", "p-1", "c-1"),
@@ -144,10 +155,8 @@ def test_parents_of_the_example_get_their_own_papers_and_nobody_elses(tmp_path: 
     assert len(report.made) == len(papers) + 1  # the links sheet is there for each of them
 
 
-def test_each_parent_of_the_example_gets_their_language_and_english_in_one_file(
-    tmp_path: Path,
-) -> None:
-    made = drafted("fam-0042", tmp_path, dt.date(2025, 10, 6)).made
+def test_each_parent_of_the_example_gets_their_language_and_english_in_one_file() -> None:
+    made = drafted("fam-0042", dt.date(2025, 10, 6)).made
     ours = [each.job for each in made if each.job.kind.audience == "parent"]
     told = {(READS[job.language], job.language, job.variant) for job in ours}
     assert told == {("p-1", "pl-en", "standard"), ("p-2", "ur-en", "large")}
@@ -198,8 +207,8 @@ PARENT_OF |= dict.fromkeys(("m-3", "ct-2", "nc-2", "w-1"), "p-2")
 READS = {"pl-en": "p-1", "ur-en": "p-2"}
 
 
-def test_no_paper_of_the_example_shows_what_is_another_persons(tmp_path: Path) -> None:
-    for made in drafted("fam-0042", tmp_path, dt.date(2025, 10, 6)).made:
+def test_no_paper_of_the_example_shows_what_is_another_persons() -> None:
+    for made in drafted("fam-0042", dt.date(2025, 10, 6)).made:
         job = made.job
         reader = job.recipient or PARENT_OF.get(job.about) or READS.get(job.language)
         other = {"p-1": OF_FATHER, "p-2": OF_MOTHER}.get(reader or "", OF_MOTHER + OF_FATHER)
@@ -216,8 +225,8 @@ APART = {
 MET_BY = {"m-1": "p-1", "ct-1": "p-1", "m-2": "p-2", "ct-2": "p-2"}
 
 
-def test_parents_who_cant_sit_in_one_room_learn_nothing_of_each_other(tmp_path: Path) -> None:
-    for made in drafted("fam-0215-apart", tmp_path).made:
+def test_parents_who_cant_sit_in_one_room_learn_nothing_of_each_other() -> None:
+    for made in drafted("fam-0215-apart").made:
         reader = made.job.recipient or MET_BY.get(made.job.about, "")
         text = all_of(made.path.read_bytes())
         hidden = APART.get(reader, ("CT99 4DE", "CT99 4AB"))
@@ -227,12 +236,11 @@ def test_parents_who_cant_sit_in_one_room_learn_nothing_of_each_other(tmp_path: 
 @pytest.mark.parametrize("values", ["every-paper", "few-words", "many-words"])
 @pytest.mark.parametrize("authority", ["essex", "kent"])
 def test_every_kind_of_a_pack_is_made_with_ordinary_short_and_long_values(
-    authority: str, values: str, tmp_path: Path
+    authority: str, values: str
 ) -> None:
     case = next(c for c in CASES if c.endswith(values) and CASES[c].parent.name == authority)
-    desk = desk_on(expected(case).today, tmp_path)
-    kinds = examine_case(desk, str(CASES[case])).pack.kinds
-    assert {made.job.kind.name for made in drafted(case, tmp_path).made} == set(kinds)
+    kinds = examined(case).pack.kinds
+    assert {made.job.kind.name for made in drafted(case).made} == set(kinds)
 
 
 CHECKPOINTS = [
@@ -253,10 +261,8 @@ def test_a_checklist_has_its_29_rows_in_order_and_the_schools_own_at_the_end_of_
     assert lines[own - 1].startswith("P11. ")
 
 
-def test_a_finished_action_stays_in_the_review_struck_through_and_said_in_words(
-    tmp_path: Path,
-) -> None:
-    made = drafted("fam-0202-review", tmp_path).made
+def test_a_finished_action_stays_in_the_review_struck_through_and_said_in_words() -> None:
+    made = drafted("fam-0202-review").made
     review = next(paper for paper in made if paper.job.kind.name == "review")
     with zipfile.ZipFile(review.path) as package:
         body = package.read("word/document.xml").decode()

@@ -157,7 +157,8 @@ def judge_topics(sheet: Sheet, pack: Pack, topics: Collection[str]) -> tuple[Fin
 
 
 def _pack(read: Pack, kinds: Mapping[str, Kind], templates: Mapping[str, TemplateFile]) -> Pack:
-    names = (name for name in Pack.__dataclass_fields__ if name not in {"kinds", "templates"})
+    given = {"kinds", "templates", "forms"}
+    names = (name for name in Pack.__dataclass_fields__ if name not in given)
     return Pack(**{name: getattr(read, name) for name in names}, kinds=kinds, templates=templates)
 
 
@@ -168,7 +169,7 @@ def _advice(name: str, known: Collection[str]) -> str:
 
 def _filled_in(root: Fields, telling: Telling) -> Iterator[Finding]:
     kinds = root.get("kinds")
-    paths: list[Path] = [("templates",)]
+    paths: list[Path] = [("templates",), ("forms",)]
     if isinstance(kinds, Fields):
         paths += [("kinds", key.text, "name") for key, _ in kinds.entries]
     for path in paths:

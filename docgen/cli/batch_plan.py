@@ -1,6 +1,7 @@
 """`batch check` and `batch plan`: a roster → what is amiss in it, and what a run would do."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -28,12 +29,14 @@ from docgen.service.batch.dry_run import plan_roster
 from docgen.service.batch.looking import look_at
 from docgen.service.batch.rosters import Asked as Roster
 
+MARKED = click.option(
+    "--marked", metavar="FILE", type=batch_asked.PATH, help="Hand the sheet back, cells marked."
+)
+
 
 @click.command(cls=Door, example="docgen batch check people.xlsx --marked mended.xlsx")
 @batch_asked.asks
-@click.option(
-    "--marked", metavar="FILE", type=batch_asked.PATH, help="Hand the sheet back, cells marked."
-)
+@MARKED
 def check(asked: Asked, roster: Roster, marked: Path | None) -> None:
     """Look through a roster: its columns, its families, and what is amiss in which cell.
 
@@ -48,15 +51,17 @@ def check(asked: Asked, roster: Roster, marked: Path | None) -> None:
 @click.option("--list", "listed", is_flag=True, help="Tell each letter, too.")
 @click.option("--show", metavar="ROW", type=click.IntRange(1), help="Look at the letter of a row.")
 @click.option("--open", "opens", is_flag=True, help="Open what --show made.")
-def plan(asked: Asked, roster: Roster, *, listed: bool, show: int | None, opens: bool) -> None:
+@MARKED
+def plan(asked: Asked, roster: Roster, **flags: Any) -> None:  # noqa: ANN401 - as click read them
     """Tell what a run would do, before anything is made.
 
     How many letters, to whom, in which languages, what is held or refused and why, and how much
-    paper. Leaves with 4 if a letter would be held or refused.
+    paper. The sheet that --marked hands back has marks for all that, too. Leaves with 4 if a
+    letter would be held or refused.
     """
-    desk = desk_for(asked, str(roster.path))
-    if show is not None:
-        _show(asked, roster, show, opens=opens)
+    desk, listed = desk_for(asked, str(roster.path)), flags["listed"]
+    if flags["show"] is not None:
+        _show(asked, roster, flags["show"], opens=flags["opens"])
         return
     letters: list[Shape] = []
 
@@ -66,7 +71,7 @@ def plan(asked: Asked, roster: Roster, *, listed: bool, show: int | None, opens:
         elif listed:
             say_lines(fixed_lines(family, fixed))
 
-    planned = plan_roster(desk, roster, told)
+    planned = plan_roster(desk, roster, told, flags["marked"])
     shape = {**planned_shape(planned), **({"each": letters} if listed else {})}
     found = any(each.found for each in planned.letters)
     stopped = bool(planned.stopped or planned.refused_rows or found)

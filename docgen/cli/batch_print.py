@@ -1,11 +1,13 @@
 """`batch print` and `batch reprint`: a run's letters → PDFs, envelope by envelope."""
 
+from contextlib import nullcontext
 from typing import Any
 
 import click
 
 from docgen.check.envelope import ENVELOPES, Window
 from docgen.cli.answering import answer, say_lines
+from docgen.cli.batch_progress import teller
 from docgen.cli.doors import Door
 from docgen.cli.everywhere import Asked, hears
 from docgen.cli.lines import counted, shown
@@ -14,8 +16,10 @@ from docgen.cli.shapes import Shape, finding_shape
 from docgen.cli.status import Status
 from docgen.cli.telling import near
 from docgen.crew.local import LocalCrew
+from docgen.plan.post import Laid
 from docgen.service.batch.print_letters import WHY
-from docgen.service.batch.print_source import Laid, Layout
+from docgen.service.batch.print_pace import hush
+from docgen.service.batch.print_source import Layout
 from docgen.service.batch.printing import MOST, PrintOrder, PrintRun, print_run
 from docgen.service.batch.reprint import Reprinted
 from docgen.service.batch.reprint import reprint as print_again
@@ -24,6 +28,7 @@ from docgen.store.print_folder import COVER, INDEX
 
 SIDES = {Sides.ONE: 1, Sides.TWO: 2}
 SHOWN = 20
+HINT = "Run {run} is laid out to be printed. If anything stops it, run the same command again."
 
 
 class Millimetres(click.ParamType):  # type: ignore[type-arg]  # it has none before click 8.4
@@ -87,8 +92,10 @@ def print_batch(asked: Asked, /, run: str, processes: int, **flags: Any) -> None
     envelope = flags["envelope"] or ""
     layout = Layout(SIDES[Sides(flags["sides"])], envelope, flags["window"], flags["shape"])
     order = PrintOrder(layout, flags["sort"], flags["most"])
-    made = print_run(desk_here(asked), run, order, LocalCrew(processes))
-    status = Status.STOPPED if made.dropped else Status.MADE
+    crew = LocalCrew(processes)
+    with nullcontext(hush) if asked.json else teller(json=False, hint=HINT) as heard:
+        made = print_run(desk_here(asked), run, order, crew, heard)
+    status = Status.STOPPED if made.left_out else Status.MADE
     answer(asked, print_shape(made), lambda: say_lines(print_lines(made)), status)
 
 
@@ -103,15 +110,17 @@ def reprint(asked: Asked, number: str) -> None:
 
 def print_shape(made: PrintRun) -> Shape:
     """Give the files, counts, and what was left out with the reasons."""
-    pages, paper = made.counts
+    counts = made.counts
     return {
         "run": made.run,
         "folder": str(made.folder),
-        "files": list(made.files),
-        "letters": len(made.laid),
-        "envelopes": len(_envelopes(made)),
-        "pages": pages,
-        "sheets": paper,
+        "file_count": made.files.count,
+        "files": list(made.files.names),
+        "letters": counts.letters,
+        "envelopes": counts.envelopes,
+        "pages": counts.pages,
+        "sheets": counts.sheets,
+        "left_out_count": made.left_out,
         "left_out": [_left_shape(each) for each in made.dropped],
         "stay": {WHY[why]: count for why, count in made.left.items()},
     }
@@ -119,19 +128,19 @@ def print_shape(made: PrintRun) -> Shape:
 
 def print_lines(made: PrintRun) -> list[str]:
     """Tell what was laid out and where, and what was left out and why."""
-    pages, paper = made.counts
-    envelopes = counted(len(_envelopes(made)), "envelope")
-    lines = [f"{counted(len(made.laid), 'letter')} in {envelopes}, to print and pack."]
+    counts, files = made.counts, made.files
+    envelopes = counted(counts.envelopes, "envelope")
+    lines = [f"{counted(counts.letters, 'letter')} in {envelopes}, to print and pack."]
     lines += ["", f"In {shown(str(near(made.folder)))}, with {COVER} and {INDEX}:"]
-    lines += [f"  {shown(name)}" for name in made.files[:SHOWN]]
-    if len(made.files) > SHOWN:
-        lines.append(f"  … and {len(made.files) - SHOWN} more")
-    lines.append(f"{counted(pages, 'page')} on {counted(paper, 'sheet')}.")
-    if made.dropped:
-        lines += ["", f"Left out, with all in their envelopes: {len(made.dropped)}"]
+    lines += [f"  {shown(name)}" for name in files.names[:SHOWN]]
+    if files.count > SHOWN:
+        lines.append(f"  … and {files.count - SHOWN} more")
+    lines.append(f"{counted(counts.pages, 'page')} on {counted(counts.sheets, 'sheet')}.")
+    if made.left_out:
+        lines += ["", f"Left out, with all in their envelopes: {made.left_out}"]
         lines += [line for each in made.dropped[:SHOWN] for line in _left_lines(each)]
-        if len(made.dropped) > SHOWN:
-            lines.append(f"  … and {len(made.dropped) - SHOWN} more, in {INDEX}")
+        if made.left_out > SHOWN:
+            lines.append(f"  … and {made.left_out - SHOWN} more, in {INDEX}")
     lines += [f"Not to print: {count} ({WHY[why]})" for why, count in made.left.items()]
     return lines
 
@@ -157,10 +166,6 @@ def reprint_lines(made: Reprinted) -> list[str]:
     place = f"Its place: {shown(made.file)}, page {made.page}"
     place += f", after {made.before}" if made.before else ", the first"
     return [*lines, place + (f", before {made.after}." if made.after else ", the last.")]
-
-
-def _envelopes(made: PrintRun) -> set[int]:
-    return {each.place.envelope for each in made.laid if each.place.envelope}
 
 
 def _left_shape(each: Laid) -> Shape:

@@ -19,6 +19,7 @@ from docgen.model.batch import Progress
 BETWEEN = 30.0
 """Seconds between lines where nobody watches a terminal."""
 SOON = 1.0
+AGAIN = "If anything stops it, run the same command again: it goes on from where it stood."
 HINT = "Run {run}. If anything stops it: docgen batch resume {run}"
 
 
@@ -50,6 +51,7 @@ class Lines:
 
     say: Callable[[str], None] = lambda line: click.echo(line, err=True)
     tick: Callable[[], float] = monotonic
+    hint: str = HINT
     said: str = ""
     last: float = 0.0
 
@@ -70,7 +72,7 @@ class Lines:
         now = self.tick()
         if not self.said:
             self.said, self.last = progress.run, now
-            self.say(HINT.format(run=progress.run))
+            self.say(self.hint.format(run=progress.run))
         if now - self.last >= BETWEEN:
             self.last = now
             self.say(far(progress))
@@ -79,8 +81,9 @@ class Lines:
 class Screen:
     """Shows a bar on a terminal's stderr."""
 
-    def __init__(self, console: Console | None = None) -> None:
+    def __init__(self, console: Console | None = None, hint: str = HINT) -> None:
         """Lay the bar out; it is shown from the first step on."""
+        self._hint = hint
         self._console = console or Console(stderr=True)
         self._bar = Bar(BarColumn(), TextColumn("{task.description}"), console=self._console)
         self._task = self._bar.add_task("Reading the sheet", total=None)
@@ -104,24 +107,25 @@ class Screen:
         """Show a step."""
         if not self._said:
             self._said = progress.run
-            self._bar.console.print(HINT.format(run=progress.run), highlight=False)
+            self._bar.console.print(self._hint.format(run=progress.run), highlight=False)
         total = progress.of or None
         done = progress.letters if total else 0
         self._bar.update(self._task, total=total, completed=done, description=far(progress))
 
 
-def teller(*, json: bool) -> Events | Lines | Screen:
+def teller(*, json: bool, hint: str = HINT) -> Events | Lines | Screen:
     """Choose how progress is told: in JSON, on a terminal, or where nobody watches."""
     if json:
         return Events()
-    return Screen() if sys.stderr.isatty() else Lines()
+    return Screen(hint=hint) if sys.stderr.isatty() else Lines(hint=hint)
 
 
 def far(progress: Progress) -> str:
     """Tell how far a run is: `1,200 of 9,800 letters, 310 a second, 0:00:28 left`."""
     if progress.stage == "fixed":
         return f"judging families: {progress.letters:,} letters to make so far"
-    told = f"{progress.letters:,} of {progress.of:,} letters"
+    told = f"{progress.letters:,} of {progress.of:,} letters" if progress.of else ""
+    told = told or f"{progress.letters:,} letters"
     if progress.per_second:
         told += f", {progress.per_second:,.0f} a second"
     if progress.left is not None and progress.left >= SOON:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from docgen.cli.answering import answer, say_lines
-from docgen.cli.batch_asked import PATH, asks
+from docgen.cli.batch_asked import asks
 from docgen.cli.batch_crew import crew_for, with_crew
 from docgen.cli.batch_progress import teller
 from docgen.cli.batch_run_told import reported_lines, reported_shape, status_after
@@ -23,6 +23,7 @@ from docgen.service.batch.resume import unfinished
 from docgen.service.batch.rosters import Asked as Roster
 from docgen.service.batch.runs import Order
 from docgen.service.pdf import Engine
+from docgen.store.depots import given_place
 
 EXAMPLE = "docgen batch run people.xlsx --with frame.yaml --kind invite"
 
@@ -38,7 +39,11 @@ EXAMPLE = "docgen batch run people.xlsx --with frame.yaml --kind invite"
 @ENGINE
 @SCREEN
 @click.option("--archive", is_flag=True, help="Put the letters into ZIP archives.")
-@click.option("--out", metavar="DIR", type=PATH, help="Put the letters into this folder instead.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    help="Put the letters into this folder instead, or into a store: s3://bucket/letters.",
+)
 @with_crew
 def run(asked: Asked, roster: Roster, **flags: Any) -> None:  # noqa: ANN401 - as click read them
     """Make, number and record the letters of all families in a roster.
@@ -51,12 +56,13 @@ def run(asked: Asked, roster: Roster, **flags: Any) -> None:  # noqa: ANN401 - a
     line is an event, the last the answer. Leaves with 4 if letters were held or refused, with 8 if
     the run has to be resumed.
     """
-    desk, crew = desk_for(asked, str(roster.path)), crew_for(flags)
+    desk = desk_for(asked, str(roster.path))
+    crew = crew_for(flags, desk)
     written, out = flags.pop("written"), flags.pop("out")
     order = Order(
         format_of(written) if written else None,
         Engine(flags.pop("engine")),
-        out=out.resolve() if out else None,
+        out=given_place(out) if out else None,
         **flags,
     )
     with teller(json=asked.json) as told:
@@ -73,7 +79,8 @@ def resume(asked: Asked, /, name: str | None, **flags: Any) -> None:  # noqa: AN
 
     Without RUN, tell which runs are not whole.
     """
-    desk, crew = desk_here(asked), crew_for(flags)
+    desk = desk_here(asked)
+    crew = crew_for(flags, desk)
     if name is None:
         runs = unfinished(desk)
         lines = [f"docgen batch resume {each}" for each in runs] or ["All runs are whole."]

@@ -1,13 +1,17 @@
 """A run gone through → lines for a clerk, and JSON."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from docgen.cli.batch_told import accept_lines, changed_shape
 from docgen.cli.lines import counted, shown
 from docgen.cli.shapes import Shape, head_shape
 from docgen.cli.status import Status
 from docgen.cli.telling import head_lines, near
-from docgen.service.batch.figures import STATES, Reason, in_language
+from docgen.service.batch.figures import STATES, STAY, Reason, in_language
+from docgen.service.batch.handed_back import aside
 from docgen.service.batch.reported import Reported
+from docgen.store.depots import is_address
 
 
 def reported_lines(done: Reported) -> Iterator[str]:
@@ -20,13 +24,18 @@ def reported_lines(done: Reported) -> Iterator[str]:
     for words, count in rest:
         if count:
             yield f"{words}: {count:,}"
+    if figures.stay:
+        yield f"{STAY}: {figures.stay:,}"
     if heard and heard.refused:
         yield f"Rows of the sheet that can't be used: {heard.refused:,}"
+    if heard:
+        yield from aside(heard.left_out, heard.changed)
     yield from _why(figures.ranked())
     yield from (f"Good to know: {shown(notice)}" for notice in done.summary.notices)
     yield ""
     if figures.states["made"]:
-        yield shown(f"Letters: {near(done.letters)}")
+        place = done.letters
+        yield shown(f"Letters: {place if is_address(place) else near(Path(place))}")
     beside = f"{done.report.book.name} and {done.report.index.name}"
     yield shown(f"Report: {near(done.report.page)}, and beside it {beside}")
     if not done.summary.is_whole:
@@ -48,10 +57,13 @@ def reported_shape(done: Reported) -> Shape:
         "not_made": [_reason_shape(reason) for reason in figures.ranked()],
         "rows": heard.rows if heard else None,
         "refused_rows": heard.refused if heard else None,
+        "left_out_families": heard.left_out if heard else None,
+        "changed_rows": changed_shape(heard.changed if heard else None),
+        "stay": figures.stay,
         "failed_chunks": list(summary.failed),
         "waiting_chunks": list(summary.waiting),
         "notices": list(summary.notices),
-        "letters": str(done.letters),
+        "letters": done.letters,
         "report": str(done.report.page),
         "workbook": str(done.report.book),
         "index": str(done.report.index),
@@ -77,6 +89,7 @@ def _why(reasons: list[Reason]) -> Iterator[str]:
         yield shown(f"  {finding.rule}  {finding.severity}  {letters}, first rows {rows}")
         yield shown(f"      such as: {finding.message}")
         yield shown(f"      to mend: {finding.remedy}")
+        yield from accept_lines(finding, "      to let it pass: ")
 
 
 def _reason_shape(reason: Reason) -> Shape:

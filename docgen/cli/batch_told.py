@@ -1,7 +1,9 @@
 """A roster looked through, and what a run of it would do → lines for a clerk, and JSON."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from docgen.check.roster.remedies import ACCEPT
 from docgen.check.roster.tally import Told
 from docgen.cli.lines import STANDARD, counted, finding_lines, job_name, shown
 from docgen.cli.shapes import Shape, finding_shape, job_shape
@@ -12,12 +14,17 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.roster import IGNORED, Match, cell_name, column_letters
 from docgen.service.batch.check import Checked
 from docgen.service.batch.dry_run import Letters, Planned, Stopped
+from docgen.service.batch.figures import STAY
+from docgen.service.batch.handed_back import Changed, aside
+from docgen.store.roster.faults import NOTES
 
 DOES = {
     Severity.ERROR: "refuses",
     Severity.WARNING: "is asked about, and holds",
     Severity.INFORMATION: "is good to know",
 }
+LOOKED_AT = "is worth a look, and holds nothing"
+"""What is odd about the file as a whole."""
 
 
 def check_lines(checked: Checked) -> list[str]:
@@ -32,10 +39,9 @@ def check_lines(checked: Checked) -> list[str]:
         whom = f"{counted(counts.pupils, 'pupil')} and {counted(counts.parents, 'parent')}"
         refused = f", {counts.refused} of them refused" if counts.refused else ""
         lines += ["", f"{counted(counts.rows, 'row')}{refused}: {whom} in {families}."]
+        lines += aside(counts.left_out, checked.changed)
     lines += told_lines(checked.told)
-    if checked.marked:
-        lines += ["", f"{shown(str(near(checked.marked)))} is the same sheet, cells marked."]
-    return lines
+    return lines + _marked(checked.marked)
 
 
 def told_lines(told: Iterable[Told]) -> Iterator[str]:
@@ -43,10 +49,9 @@ def told_lines(told: Iterable[Told]) -> Iterator[str]:
     for each in told:
         first = each.shown[0]
         yield ""
-        yield shown(
-            f"{each.rule}  {each.severity}  {counted(each.count, 'time')}: {DOES[each.severity]}"
-        )
+        yield shown(f"{each.rule}  {each.severity}  {counted(each.count, 'time')}: {_does(each)}")
         yield shown(f"    To mend: {first.remedy}")
+        yield from accept_lines(first, "    To let it pass: ")
         for finding in each.shown:
             yield shown(f"    {_cell(finding)}  {finding.message}")
         if each.count > len(each.shown):
@@ -68,13 +73,16 @@ def plan_lines(planned: Planned) -> list[str]:
         lines.append(f"{counted(planned.rejected, 'family', 'families')} can't be judged.")
     if planned.refused_rows:
         lines.append(f"{counted(planned.refused_rows, 'row')} can't be used.")
+    if planned.stay:
+        lines.append(f"{STAY}: {planned.stay:,}.")
+    lines += aside(planned.left_out, planned.changed)
     if planned.stopped:
         lines += ["", "Why, with the first rows"]
         lines += [line for each in planned.stopped for line in _stopped(each)]
     lines += told_lines(planned.told)
     if planned.notices:
         lines += ["", "Good to know", *(f"  {shown(notice)}" for notice in planned.notices)]
-    return lines
+    return lines + _marked(planned.marked)
 
 
 def fixed_lines(family: Family, fixed: Fixed) -> list[str]:
@@ -107,6 +115,8 @@ def checked_shape(checked: Checked) -> Shape:
         "families": counts.families,
         "pupils": counts.pupils,
         "parents": counts.parents,
+        "left_out_families": counts.left_out,
+        "changed_rows": changed_shape(checked.changed),
         "findings": [told_shape(each) for each in checked.told],
         "marked": str(checked.marked) if checked.marked else None,
     }
@@ -123,10 +133,19 @@ def planned_shape(planned: Planned) -> Shape:
         "by": [_letters_shape(each) for each in planned.letters],
         "not_made": {state.value: count for state, count in planned.states},
         "rejected_families": planned.rejected,
+        "left_out_families": planned.left_out,
+        "changed_rows": changed_shape(planned.changed),
+        "stay": planned.stay,
         "stopped": [_stopped_shape(each) for each in planned.stopped],
         "findings": [told_shape(each) for each in planned.told],
+        "marked": str(planned.marked) if planned.marked else None,
         "notices": list(planned.notices),
     }
+
+
+def changed_shape(changed: Changed | None) -> Shape | None:
+    """Give what was changed in a sheet that docgen handed back."""
+    return {"count": changed.count, "first": list(changed.first)} if changed else None
 
 
 def told_shape(told: Told) -> Shape:
@@ -137,6 +156,21 @@ def told_shape(told: Told) -> Shape:
         "count": told.count,
         "first": [finding_shape(finding) for finding in told.shown],
     }
+
+
+def _marked(path: Path | None) -> list[str]:
+    return ["", f"{shown(str(near(path)))} is the same sheet, cells marked."] if path else []
+
+
+def accept_lines(finding: Finding, before: str) -> Iterator[str]:
+    """Tell how a finding is accepted, if it can be and its own words don't say."""
+    if finding.is_open and finding.rule not in NOTES and "--accept" not in finding.remedy:
+        yield f"{before}{ACCEPT.format(rule=finding.rule)}"
+
+
+def _does(told: Told) -> str:
+    is_held = told.severity is not Severity.WARNING or told.rule not in NOTES
+    return DOES[told.severity] if is_held else LOOKED_AT
 
 
 def _column(match: Match) -> str:
@@ -169,6 +203,7 @@ def _stopped(each: Stopped) -> Iterator[str]:
     if each.example:
         yield shown(f"      such as: {each.example.message}")
         yield shown(f"      to mend: {each.example.remedy}")
+        yield from accept_lines(each.example, "      to let it pass: ")
 
 
 def _match_shape(match: Match) -> Shape:

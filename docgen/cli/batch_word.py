@@ -1,15 +1,14 @@
 """`batch word`: a Word template and a sheet → one file a row, told by row and cell."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import click
 
 from docgen.cli.answering import answer, say_lines
+from docgen.cli.batch_progress import AGAIN, teller
 from docgen.cli.doors import Door
 from docgen.cli.engines import ENGINE
 from docgen.cli.everywhere import Asked, hears
@@ -23,7 +22,6 @@ from docgen.service.batch.word import Ask, Merged, merge_rows
 from docgen.service.batch.word_plan import Counts
 from docgen.service.pdf import Engine
 
-OFTEN = 0.5
 PATH = click.Path(path_type=Path)
 
 
@@ -60,14 +58,16 @@ def word(asked: Asked, /, template: Path, rows: Path, out: Path, **flags: Any) -
 
     Every letter is recorded: in the workspace's ledger, else in DIR. The same command again, after
     whatever ended it, makes just what is missing or has changed; a letter made anew is version 2,
-    and the first stays. Leaves with 4 if rows were refused.
+    and the first stays. DIR/index.csv lists each row with its file, or why there is none.
+
+    With --json, each line is an event, the last the answer. Leaves with 4 if rows were refused.
     """
-    desk, teller = desk_here(asked), Teller(quiet=asked.json)
+    desk = desk_here(asked)
     written, engine = flags.pop("written"), Engine(flags.pop("engine"))
     made_as = format_of(written) if written else desk.workspace.formats
     ask = Ask(template, rows, out, format=made_as, engine=engine, **flags)
-    merged = merge_rows(desk, ask, teller)
-    teller.done()
+    with teller(json=asked.json, hint=AGAIN) as told:
+        merged = merge_rows(desk, ask, told)
     status = Status.STOPPED if merged.counts.refused else Status.MADE
     answer(asked, merged_shape(merged, out), lambda: say_lines(merged_lines(merged, out)), status)
 
@@ -75,6 +75,7 @@ def word(asked: Asked, /, template: Path, rows: Path, out: Path, **flags: Any) -
 def merged_shape(merged: Merged, out: Path) -> Shape:
     """Give counts, what was found by kind with the first findings of each, notices, the ledger."""
     return {
+        "event": "report",
         "folder": str(out),
         **asdict(merged.counts),
         "findings": [
@@ -87,6 +88,7 @@ def merged_shape(merged: Merged, out: Path) -> Shape:
             for told in merged.told
         ],
         "notices": list(merged.notices),
+        "index": str(merged.index),
         "marked": str(merged.marked) if merged.marked else None,
         "ledger": head_shape(merged.head) if merged.head else None,
     }
@@ -104,6 +106,8 @@ def merged_lines(merged: Merged, out: Path) -> Iterator[str]:
         for finding in told.shown:
             yield from finding_lines(finding, "  ")
     yield from (f"Good to know: {shown(notice)}" for notice in merged.notices)
+    if merged.index:
+        yield f"Each row with its file, or why there is none: {shown(str(near(merged.index)))}"
     if merged.marked:
         yield f"The sheet with the bad cells marked: {shown(str(near(merged.marked)))}"
     yield from head_lines(merged.head)
@@ -113,27 +117,3 @@ def _rest(counts: Counts) -> str:
     told = {"stood already": counts.standing, "refused": counts.refused}
     rest = "".join(f", {counted(number, 'row')} {how}" for how, number in told.items() if number)
     return f" of {counted(counts.rows, 'row')}{rest}"
-
-
-class Teller:
-    """Says on a terminal how far it is, not more often than anybody can read."""
-
-    def __init__(self, *, quiet: bool = False) -> None:
-        """Begin to count the time."""
-        self._begun = self._last = perf_counter()
-        self._said = False
-        self._shows = not quiet and sys.stderr.isatty()
-
-    def __call__(self, counts: Counts) -> None:
-        """Say it, if it is time."""
-        now = perf_counter()
-        if self._shows and now - self._last > OFTEN:
-            self._last = now
-            rate = counts.made / (now - self._begun)
-            click.echo(f"\r{counts.made:,} letters, {rate:,.0f} a second ", err=True, nl=False)
-            self._said = True
-
-    def done(self) -> None:
-        """Leave the line on which it was said."""
-        if self._said:
-            click.echo(err=True)

@@ -9,7 +9,13 @@ from docgen.cli.opening import desk_for
 from docgen.cli.shapes import check_shape, plan_shape
 from docgen.cli.status import Status
 from docgen.cli.tables import print_table
-from docgen.cli.telling import check_lines, left_out_lines, plan_rows, reader_lines
+from docgen.cli.telling import (
+    check_lines,
+    left_out_lines,
+    on_request_lines,
+    plan_rows,
+    reader_lines,
+)
 from docgen.model.finding import Severity
 from docgen.model.plan import Plan
 from docgen.service.examine import examine_case
@@ -46,4 +52,5 @@ def plan(asked: Asked, case: str) -> None:
 
 def _print_plan(planned: Plan) -> None:
     print_table(COLUMNS, plan_rows(planned))
-    say_lines([*left_out_lines(planned.left_out), *reader_lines(planned.readers)])
+    told = (left_out_lines(planned.left_out), reader_lines(planned.readers))
+    say_lines([*(line for lines in told for line in lines), *on_request_lines(planned)])

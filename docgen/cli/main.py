@@ -32,6 +32,7 @@ COMMANDS = (
         "docgen.cli.word:word",
         "Check or fill in a Word template, or make a PDF.",
     ),
+    Entry(KEEP, "form", "docgen.cli.form:form", "Look at, fill in or read a PDF form."),
     Entry(
         KEEP,
         "translations",

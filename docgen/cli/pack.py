@@ -28,6 +28,9 @@ HOW_TO_SAY = 'In a casefile: rq-1: {owner: p-1, phrase: phone-before, with: {tim
 AUTHORITY = click.option("--authority", metavar="NAME", help="Whose templates.")
 
 
+EDITORS = {".docx": "Word", ".pdf": "a program that makes PDF forms"}
+
+
 @click.group(cls=Doors)
 def pack() -> None:
     """Look after an authority's templates."""
@@ -115,7 +118,7 @@ def edit(asked: Asked, kind: str, authority: str | None) -> None:
     path = edit_template(workspace, authority_for(workspace, authority, kind), kind)
     lines = [
         f"{near(path)} is the office's own now.",
-        "Edit it in Word, save it, then run: docgen pack check",
+        f"Edit it in {EDITORS[path.suffix]}, save it, then run: docgen pack check",
     ]
     answer(asked, {"file": str(path)}, lambda: say_lines(lines))
 

@@ -93,6 +93,7 @@ def plan_shape(plan: Plan) -> Shape:
         "jobs": _all(job_shape(job) for job in plan.jobs),
         "left_out": _all(left_out_shape(person) for person in plan.left_out),
         "readers": _all({"person": key, "reads": language} for key, language in plan.readers),
+        "on_request": _all(job_shape(job) for job in plan.on_request),
     }
 
 

@@ -63,6 +63,12 @@ def plan_rows(plan: Plan) -> list[tuple[str, ...]]:
     ]
 
 
+def on_request_lines(plan: Plan) -> list[str]:
+    """Tell what else can be had when it is asked for by name."""
+    kinds = dict.fromkeys(job.kind.name for job in plan.on_request)
+    return _titled("On request", [f"  {kind}: docgen generate --kind {kind}" for kind in kinds])
+
+
 def report_lines(report: Report, *, issuing: bool) -> list[str]:
     """Tell what was made, for whom and why; what was stopped and what would mend it."""
     done = "issued" if issuing else "drafted"

@@ -17,49 +17,14 @@ from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import Any, Self
 
-B = TypeVar("B")
-R = TypeVar("R")
-AHEAD = 2
-"""Briefs that a worker has in hand: one at work, one that waits while the result is looked at."""
-TRIES = 2
+from docgen.crew.briefs import AHEAD, DIED, Asked, B, Crew, Lost, Queue, R, told
+
+__all__ = ["DIED", "Crew", "LocalCrew", "Lost", "told"]
+
 GRACE = 5.0
 NO_MORE = b""
-DIED = "the worker process died"
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A brief without a result after two tries; `why` names no values."""
-
-    why: str
-
-
-class Crew(Protocol):
-    """Who runs tasks; to be used in `with`, for any number of tasks one after the other."""
-
-    def __enter__(self) -> Self:
-        """Be ready."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let everybody go."""
-
-    def work(self, task: Callable[[B], R], briefs: Iterable[B]) -> Generator[tuple[B, R | Lost]]:
-        """Give results in the order in which they come; task, briefs and results are pickled."""
-
-
-@dataclass
-class _Asked(Generic[B]):
-    """A brief on its way, and how many workers died over it or failed at it."""
-
-    brief: B
-    failures: int = 0
 
 
 @dataclass
@@ -69,11 +34,13 @@ class _Worker:
     process: SpawnProcess
     asks: Connection
     hears: Connection
-    asked: "deque[_Asked[Any]]" = field(default_factory=deque)
+    asked: "deque[Asked[Any]]" = field(default_factory=deque)
 
 
 class LocalCrew:
     """Workers on this machine; with one, this very process does the work."""
+
+    is_here = True
 
     def __init__(self, processes: int = 1) -> None:
         """Begin without workers: they come with the first task."""
@@ -100,7 +67,7 @@ class LocalCrew:
 
     def work(self, task: Callable[[B], R], briefs: Iterable[B]) -> Generator[tuple[B, R | Lost]]:
         """Give results in the order in which they come."""
-        queue = _Queue(briefs)
+        queue = Queue(briefs)
         if self.processes == 1:
             yield from _alone(task, queue)
             return
@@ -111,7 +78,7 @@ class LocalCrew:
             for worker in [each for each in self._workers if each.asked]:
                 self._dismiss(worker)
 
-    def _feed(self, task: Callable[[B], R], queue: "_Queue[B]") -> bool:
+    def _feed(self, task: Callable[[B], R], queue: Queue[B]) -> bool:
         """Give each worker something to do; tells whether anything is on its way."""
         for place in range(AHEAD):
             for number in range(self.processes):
@@ -125,14 +92,14 @@ class LocalCrew:
                 self._ask(self._workers[number], task, asked)
         return any(worker.asked for worker in self._workers)
 
-    def _ask(self, worker: _Worker, task: Callable[[B], R], asked: _Asked[B]) -> None:
+    def _ask(self, worker: _Worker, task: Callable[[B], R], asked: Asked[B]) -> None:
         worker.asked.append(asked)
         try:
             worker.asks.send_bytes(pickle.dumps((task, asked.brief)))
         except OSError:  # it died; that is heard of when it is listened to
             return
 
-    def _heard(self, queue: "_Queue[B]") -> Iterator[tuple[B, Any]]:
+    def _heard(self, queue: Queue[B]) -> Iterator[tuple[B, Any]]:
         busy = [worker for worker in self._workers if worker.asked]
         ready = connection.wait([worker.hears for worker in busy])
         for worker in [each for each in busy if each.hears in ready]:
@@ -153,33 +120,7 @@ class LocalCrew:
         _dismiss(worker, 0)
 
 
-class _Queue(Generic[B]):
-    """Briefs not yet given out; those given back come first."""
-
-    def __init__(self, briefs: Iterable[B]) -> None:
-        self._fresh = iter(briefs)
-        self._back: deque[_Asked[B]] = deque()
-
-    def next(self) -> _Asked[B] | None:
-        """Give the next, None when there is none."""
-        if self._back:
-            return self._back.popleft()
-        return next((_Asked(brief) for brief in self._fresh), None)
-
-    def back(self, asked: Iterable[_Asked[B]]) -> None:
-        """Take back what nobody has begun."""
-        self._back.extend(asked)
-
-    def again(self, asked: _Asked[B]) -> bool:
-        """Take back what failed, unless it did so before."""
-        asked.failures += 1
-        if asked.failures < TRIES:
-            self._back.append(asked)
-            return True
-        return False
-
-
-def _alone(task: Callable[[B], R], queue: _Queue[B]) -> Iterator[tuple[B, R | Lost]]:
+def _alone(task: Callable[[B], R], queue: Queue[B]) -> Iterator[tuple[B, R | Lost]]:
     while asked := queue.next():
         answer = _tried(task, asked.brief)
         if not (isinstance(answer, Lost) and queue.again(asked)):
@@ -191,15 +132,6 @@ def _tried(task: Callable[[B], R], brief: B) -> R | Lost:
         return task(brief)
     except Exception as error:  # noqa: BLE001 - one brief must not stop the others
         return Lost(told(error))
-
-
-def told(error: BaseException) -> str:
-    """Name a bug by its sort and where it came up: its own words may quote somebody's values."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" at {trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{place}"
 
 
 def _hired() -> _Worker:

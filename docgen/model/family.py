@@ -26,7 +26,8 @@ class Family:
     `school` is the school's key where rows say it, else empty. `of_rows` are what is to be asked
     about single rows, `findings` about how they hang together; `vanished` the (pupil, person)
     keys of parents who stood in the last import and don't in this one. `former` are other cases
-    in which its pupils were before: families grow together and fall apart.
+    in which its pupils were before: families grow together and fall apart. It `stands` if docgen
+    handed the sheet back and none of its rows was changed since.
     """
 
     case: str
@@ -37,6 +38,7 @@ class Family:
     findings: tuple[Finding, ...] = ()
     vanished: tuple[tuple[str, str], ...] = ()
     former: tuple[str, ...] = ()
+    stands: bool = False
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _APOSTROPHES = "\u2018\u2019\u02bc\u0060\u00b4"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_SAME = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
+_SAME = dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-")
 _BLANKS = "\u115f\u1160\u2800"
 _UNSEEN = {"Mn", "Me", "Cf", "Cc"}
 _SIGNIFICANT = 6
@@ -17,19 +18,24 @@ def folded(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.lower().replace("`", "'").split())
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(_seen(apart).translate(_SAME).split())
+    return " ".join(apart.translate(_AS_SEEN).split())
 
 
 def cased(text: str) -> str:
     """Give a text as `folded` does, but with its capital letters."""
-    return " ".join(_seen(unicodedata.normalize("NFKD", text)).translate(_SAME).split())
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").split())
+    return " ".join(unicodedata.normalize("NFKD", text).translate(_AS_SEEN).split())
 
 
 def digits(text: str) -> str:
     """Give a text with its letters and digits alone, each digit as 0 to 9."""
-    if text.isascii():
-        return "".join(filter(str.isalnum, folded(text)))
-    return "".join(_digit(letter) for letter in folded(text) if letter.isalnum())
+    return bare(folded(text))
+
+
+def bare(text: str) -> str:
+    """Give what `digits` gives of a text that is folded already."""
+    return text.translate(_ALONE)
 
 
 def telephone(number: str) -> str:
@@ -57,15 +63,31 @@ def parts(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((line, *filter(None, map(str.strip, line.split(","))))))
 
 
-def _seen(text: str) -> str:
-    spaced = "".join(" " if letter.isspace() else letter for letter in text)
-    return "".join(
-        letter
-        for letter in spaced
-        if unicodedata.category(letter) not in _UNSEEN and letter not in _BLANKS
-    )
+def _as_seen(letter: str) -> str | None:
+    if letter.isspace():
+        return " "
+    if unicodedata.category(letter) in _UNSEEN or letter in _BLANKS:
+        return None
+    return _SAME.get(letter, letter)
 
 
-def _digit(letter: str) -> str:
+def _alone(letter: str) -> str | None:
     value = unicodedata.decimal(letter, None)
-    return letter if value is None else str(value)
+    if value is not None:
+        return str(value)
+    return letter if letter.isalnum() else None
+
+
+class _Letters(dict[int, str | None]):
+    """What becomes of each letter, found out when it first comes up; None takes it away."""
+
+    def __init__(self, of: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = found = self._of(chr(code))
+        return found
+
+
+_AS_SEEN, _ALONE = _Letters(_as_seen), _Letters(_alone)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from docgen.model.finding import Severity
+from docgen.model.rendition import Format
 
 Act = Literal[
     "checklist",
@@ -131,7 +132,8 @@ class Row:
 class Kind:
     """One kind of document: `letter` when it has an address block to its recipient.
 
-    `pages` is how many it should have at most, with usual values.
+    `pages` is how many it should have at most, with usual values. What is made `on_request` is
+    made only when its kind is named, and is never due by itself.
     """
 
     title: str
@@ -145,6 +147,7 @@ class Kind:
     statements: tuple[str, ...] = ()
     rows: Mapping[str, Row] = field(default_factory=dict)
     pages: int | None = None
+    on_request: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,49 @@ class TemplateFile:
     def variant(self) -> str:
         """Give for whose eyes it is: `easy` of `invite.easy.docx`, `standard` of `invite.docx`."""
         return (self.name.split(".")[1:-1] or [STANDARD])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMap:
+    """What stands in a field of a PDF form, and what becomes of it when the form is read back.
+
+    `value` is an expression over the values that Word templates see; `states` give the state
+    that a value ticks, where it is called otherwise. A form in which a field that must be the
+    `same` says something else is about another case. `reads` is the field of the casefile that
+    it is read back into, as text, a day or a person's key; `writes` what a state is there.
+    """
+
+    value: str
+    states: Mapping[str, str] = field(default_factory=dict)
+    same: bool = False
+    reads: str | None = None
+    sort: Literal["text", "date", "person"] = "text"
+    writes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RowMap:
+    """A list or table among the values → as many rows of a form, `{row}` in each field's name.
+
+    Rows of a list are counted from 1, those of a table go by its keys; `row` is one of them in
+    each `value`. Of a list longer than the form the rest goes on the `next-form` in the same
+    file, or nothing is made. `reads` is where the rows stand in the casefile; for a list `marks`
+    are what all entries of this one have there.
+    """
+
+    each: str
+    fields: Mapping[str, FieldMap]
+    overflow: Literal["refuse", "next-form"] = "refuse"
+    reads: str | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FormMap:
+    """What stands in the fields of a kind's PDF form, one by one and in rows."""
+
+    fields: Mapping[str, FieldMap] = field(default_factory=dict)
+    rows: tuple[RowMap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +231,19 @@ class Pack:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     links: tuple[SupportLink, ...] = ()
     templates: Mapping[str, TemplateFile] = field(default_factory=dict)
+    forms: Mapping[str, FormMap] = field(default_factory=dict)
     based_on: str | None = None
 
     def template_for(self, kind: str, variant: str) -> TemplateFile | None:
         """Give the kind's template: `<kind>.<variant>.docx`, `<kind>.docx`, `<kind>.pdf`."""
         names = (f"{kind}.{variant}.docx", f"{kind}.docx", f"{kind}.pdf")
         return next((self.templates[name] for name in names if name in self.templates), None)
+
+    def is_form(self, kind: str) -> bool:
+        """Tell whether a kind is a PDF form to be filled in."""
+        found = self.template_for(kind, STANDARD)
+        return found is not None and found.name.endswith(".pdf")
+
+    def format_of(self, kind: str, asked: Format) -> Format:
+        """Give what a kind is delivered as: as asked for, a form only ever as a PDF."""
+        return "pdf" if self.is_form(kind) else asked

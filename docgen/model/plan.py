@@ -91,7 +91,8 @@ class Plan:
     """All jobs of a case, in order, everybody left out, and who reads another language.
 
     `readers` are (key, BCP 47 tag) of people who get a paper, or are party to one,
-    while docgen has no words in the language that they read.
+    while docgen has no words in the language that they read. `on_request` are papers of kinds
+    that are made only when they are asked for by name.
     """
 
     case_id: str
@@ -99,6 +100,7 @@ class Plan:
     jobs: tuple[Job, ...]
     left_out: tuple[LeftOut, ...] = ()
     readers: tuple[tuple[str, str], ...] = ()
+    on_request: tuple[Job, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

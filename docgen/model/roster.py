@@ -1,6 +1,6 @@
 """A spreadsheet of people as rows of cells: what stands in each, as people see it there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -99,6 +99,15 @@ class Roster(Protocol):
 
     def rows(self) -> Iterator[Row]:
         """Read the rows under the headings, in order, without those that are empty or hidden."""
+
+    def count(self) -> int:
+        """Count the rows, which may be done while they are read."""
+
+    def stood(self, key: bytes) -> Callable[[Row], bool] | None:
+        """Give what tells the rows that stand as docgen handed them back under this key.
+
+        None for a file that docgen didn't hand back.
+        """
 
     def told(self) -> tuple[Finding, ...]:
         """Give what the last reading to the end has to say of the file as a whole."""

@@ -1,5 +1,6 @@
 """A case into the addresses, numbers and birthdays of people that a paper must not show."""
 
+import re
 from collections.abc import Iterator
 
 from docgen.model.folding import parts, postcode, without_postcode
@@ -7,6 +8,9 @@ from docgen.model.people import Partner, Person
 from docgen.model.plan import Forbidden, How
 from docgen.model.school import School
 from docgen.plan.sight import Sight, reduced
+
+_DISTRICT = re.compile(r"(?:^|[ ,])[a-z]{1,2}[0-9][a-z0-9]?\s*$", re.IGNORECASE | re.ASCII)
+"""The first half of a postcode, where a line ends with it: the second was never typed."""
 
 
 def contact_data(sight: Sight) -> Iterator[Forbidden]:
@@ -45,10 +49,12 @@ def _of(
 def _address(lines: tuple[str, ...]) -> Iterator[tuple[str, str, How]]:
     """Give the postcode, how the address begins, and what else has a house's number in it.
 
-    Commas part a line, as a clerk may well write the whole address on one.
+    Commas part a line, as a clerk may well write the whole address on one. Half a postcode at the
+    end is nobody's in particular: thousands of letters bear the same.
     """
     first = {without_postcode(part) for line in lines[:1] for part in parts(line)[:2]}
-    for part in dict.fromkeys(part for line in lines for part in parts(line)):
+    whole = (*lines[:-1], *(_DISTRICT.sub("", line) for line in lines[-1:]))
+    for part in dict.fromkeys(part for line in whole for part in parts(line)):
         rest = part
         if postcode(part):
             yield "postcode", part, "postcode"

@@ -65,10 +65,12 @@ def fan_out(case: Case, pack: Pack, today: dt.date, offers: Offers = ENGLISH_ONL
                 jobs.setdefault(job.identity, job)
         left_out += [
             LeftOut(name, one.about, one.person, one.pupil, one.because)
-            for one in fan.missing(view)
+            for one in (() if kind.on_request else fan.missing(view))
         ]
     readers = tuple(_without_words(case, reached, offers))
-    return Plan(case.case_id, case.authority, tuple(jobs.values()), tuple(left_out), readers)
+    usual = tuple(job for job in jobs.values() if not job.kind.on_request)
+    wanted = tuple(job for job in jobs.values() if job.kind.on_request)
+    return Plan(case.case_id, case.authority, usual, tuple(left_out), readers, wanted)
 
 
 def _without_words(case: Case, reached: set[str], offers: Offers) -> Iterator[tuple[str, str]]:

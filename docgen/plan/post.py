@@ -2,21 +2,27 @@
 
 An envelope holds what one person gets at one address: never the papers of two people, be they
 married and at one table. Its letters lie in one another's order in every file that they are in.
+What letters are sorted by is given as bytes, so that a database can sort any number of them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Literal
+from typing import Literal, TypeVar
 
+from docgen.model.finding import Finding
 from docgen.model.folding import folded
 from docgen.plan.names import figure
 
+T = TypeVar("T")
 Sort = Literal["postcode", "class"]
 STANDARD = "standard"
 PARTS = re.compile(r"\d+|[^\W\d_]+")
-LAST = "\uffff"
+END, FIGURES, WORD, NOTHING = b"\x00", b"\x01", b"\x02", b"\x03"
+LONGEST = 255
+"""Figures in a row by which a text is sorted."""
+WIDTH = 8
+"""Bytes of a number by which letters are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Piece:
 
     `address` are the lines in the window, the name first; `windowed` tells whether the letter has
     them on it. `group` is the pupil's class. `enveloped` letters are posted, others handed over.
+    `remade` is a Word file made again, for a PDF; `aside` is what lies in the run's spare folder.
     """
 
     case: str
@@ -49,6 +56,7 @@ class Piece:
     address: tuple[str, ...] = ()
     postcode: str = ""
     group: str = ""
+    aside: bool = False
 
     @property
     def file_stem(self) -> str:
@@ -61,15 +69,38 @@ class Piece:
         """Give its number with the version."""
         return f"{self.number}-v{self.version}"
 
+    @property
+    def envelope(self) -> bytes:
+        """Give what is alike for letters of one envelope, nothing for what is handed over."""
+        if not self.enveloped:
+            return b""
+        return "\n".join((self.case, self.recipient, *map(folded, self.address))).encode()
+
+    @property
+    def within(self) -> bytes:
+        """Give its order in an envelope: one with an address block on top, others by number."""
+        numbers = (0 if self.windowed else 1, figure(self.number), self.version)
+        return b"".join(each.to_bytes(WIDTH, "big") for each in numbers)
+
+    def sorted_by(self, sort: Sort) -> bytes:
+        """Give its order among all letters."""
+        what = self.postcode if sort == "postcode" else self.group
+        number = figure(self.number).to_bytes(WIDTH, "big")
+        return natural(what) + END + self.case.encode() + END + number
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A letter's place: its envelope (0: none), which letter in it, and of how many."""
+    """A letter's place: its envelope (0: none), which letter in it, and of how many.
+
+    `at` is its place among all letters of the print run, file by file, from 1 on.
+    """
 
     piece: Piece
     envelope: int = 0
     nth: int = 1
     of: int = 1
+    at: int = 1
 
     @property
     def mark(self) -> str:
@@ -87,83 +118,40 @@ class Sheaf:
     places: tuple[Place, ...]
 
 
-def placed(pieces: Iterable[Piece], sort: Sort) -> tuple[Place, ...]:
-    """Put letters into envelopes, and these in order; what is handed over comes last."""
-    groups: dict[tuple[str, ...], list[Piece]] = {}
-    apart: list[Piece] = []
-    for piece in pieces:
-        if piece.enveloped:
-            groups.setdefault(_envelope(piece), []).append(piece)
-        else:
-            apart.append(piece)
-    for inside in groups.values():
-        inside.sort(key=_within)
-    order = sorted(groups.values(), key=lambda inside: min(_sorted_by(p, sort) for p in inside))
-    posted = [
-        Place(piece, number, nth, len(inside))
-        for number, inside in enumerate(order, 1)
-        for nth, piece in enumerate(inside, 1)
-    ]
-    handed = sorted(apart, key=lambda piece: _sorted_by(piece, sort))
-    return (*posted, *map(Place, handed))
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A letter in its file: the first of its pages, how many, and what speaks against it."""
+
+    place: Place
+    file: str
+    page: int
+    pages: int
+    marked: bool
+    findings: tuple[Finding, ...] = ()
 
 
-def sheaves(places: Sequence[Place], most: int) -> tuple[Sheaf, ...]:
-    """Divide letters among files of at most so many, a file for each language and paper.
-
-    What of an envelope is in one language and paper stays in one file.
-    """
-    by_stem: dict[str, list[Place]] = {}
-    for place in places:
-        by_stem.setdefault(place.piece.file_stem, []).append(place)
-    return tuple(sheaf for stem in sorted(by_stem) for sheaf in _parts(stem, by_stem[stem], most))
-
-
-def without(sheaf: Sheaf, envelopes: frozenset[int], names: frozenset[str]) -> Sheaf:
-    """Take envelopes, and letters without any, out of a file."""
-    return Sheaf(sheaf.name, tuple(p for p in sheaf.places if not is_left(p, envelopes, names)))
-
-
-def is_left(place: Place, envelopes: frozenset[int], names: frozenset[str]) -> bool:
-    """Tell whether a letter is left out: itself, or with its envelope."""
-    return place.envelope in envelopes or place.piece.name in names
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+def natural(text: str) -> bytes:
     """Give what a text is sorted by as people do: 2 before 10; nothing at all comes last."""
-    parts = PARTS.findall(folded(text)) or [LAST]
-    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts)
+    return b"".join(map(_part, PARTS.findall(folded(text)))) or NOTHING
 
 
-def counts(places: Iterable[Place]) -> Mapping[int, int]:
-    """Count envelopes by how many letters are in them."""
-    found: dict[int, int] = {}
-    for _, of in {(place.envelope, place.of) for place in places if place.envelope}:
-        found[of] = found.get(of, 0) + 1
-    return dict(sorted(found.items()))
+def parts(groups: Iterable[Sequence[T]], most: int) -> Iterator[tuple[int, Sequence[T]]]:
+    """Divide groups, none of which is parted, among files of at most so many; numbers these."""
+    part, inside = 1, 0
+    for group in groups:
+        if inside and inside + len(group) > most:
+            part, inside = part + 1, 0
+        inside += len(group)
+        yield part, group
 
 
-def _parts(stem: str, places: Sequence[Place], most: int) -> Iterator[Sheaf]:
-    parts: list[list[Place]] = [[]]
-    for _, group in groupby(places, key=lambda p: (p.envelope, "" if p.envelope else p.piece.name)):
-        inside = list(group)
-        if parts[-1] and len(parts[-1]) + len(inside) > most:
-            parts.append([])
-        parts[-1] += inside
-    width = max(2, len(str(len(parts))))
-    for number, part in enumerate(parts, 1):
-        yield Sheaf(f"{stem}-{number:0{width}}" if len(parts) > 1 else stem, tuple(part))
+def part_name(stem: str, part: int, of: int) -> str:
+    """Name a file among those of its language and paper."""
+    return f"{stem}-{part:0{max(2, len(str(of)))}}" if of > 1 else stem
 
 
-def _envelope(piece: Piece) -> tuple[str, ...]:
-    return (piece.case, piece.recipient, *(folded(line) for line in piece.address))
-
-
-def _within(piece: Piece) -> tuple[bool, int, int]:
-    """Put a letter with an address block on top, others in the order of their numbers."""
-    return (not piece.windowed, figure(piece.number), piece.version)
-
-
-def _sorted_by(piece: Piece, sort: Sort) -> tuple[object, ...]:
-    what = piece.postcode if sort == "postcode" else piece.group
-    return (natural(what), piece.case, figure(piece.number))
+def _part(part: str) -> bytes:
+    if part.isdecimal():
+        figures = str(int(part[:LONGEST])).encode()
+        return FIGURES + bytes((len(figures),)) + figures
+    return WORD + part.encode() + END

@@ -22,15 +22,16 @@ LISTED = 40
 def chosen(examined: Examined, wish: Wish) -> tuple[tuple[Job, ...], tuple[LeftOut, ...]]:
     """Give the jobs wished for, in whatever state, and who was left out; raises `UsageTrouble`.
 
-    They are delivered as the wish says, if it does.
+    They are delivered as the wish says, if it does. Kinds on request are wished for by name alone.
     """
     for name in wish.kinds:
         kind_of(examined.pack, name)
     for key in wish.keys:
         _must_be_there(key, examined.case)
+    planned = (*examined.plan.jobs, *(examined.plan.on_request if wish.kinds else ()))
     jobs = [
-        replace(job, format=wish.format or job.format)
-        for job in examined.plan.jobs
+        replace(job, format=examined.pack.format_of(job.kind.name, wish.format or job.format))
+        for job in planned
         if _fits(job.kind.name, job.subjects, wish)
     ]
     left = [one for one in examined.plan.left_out if _fits(one.kind, _subjects(one), wish)]

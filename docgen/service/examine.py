@@ -1,6 +1,6 @@
 """A case asked for → read, judged and planned: the case, its pack, all findings, every job."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,10 +92,18 @@ def plan_case(desk: Desk, case: Case, findings: tuple[Finding, ...]) -> Plan:
     """Plan a judged case: each job with its state and the findings that touch it."""
     making = making_for(desk, case)
     plan = fan_out(case, making.loaded.pack, desk.today, making.tongues.offers)
-    asked = desk.workspace.formats
-    jobs = (replace(job, run=desk.run, format=asked) for job in plan.jobs)
-    settled = (settle(job, case, findings, _inputs(making, job)) for job in jobs)
-    return replace(plan, jobs=tuple(settled))
+    usual, wanted = (
+        tuple(settle(job, case, findings, _inputs(making, job)) for job in _run(desk, making, jobs))
+        for jobs in (plan.jobs, plan.on_request)
+    )
+    return replace(plan, jobs=usual, on_request=wanted)
+
+
+def _run(desk: Desk, making: Making, jobs: Iterable[Job]) -> Iterator[Job]:
+    """Give jobs as this run makes them."""
+    for job in jobs:
+        asked = making.loaded.pack.format_of(job.kind.name, desk.workspace.formats)
+        yield replace(job, run=desk.run, format=asked)
 
 
 def _inputs(making: Making, job: Job) -> str:

@@ -73,7 +73,56 @@ CASE = "The whole case: nothing is planned until it is mended. Remarks stop noth
 PACK = "Every paper of that pack until it is mended. Remarks (W and I) stop nothing."
 COMMAND = "The command. Nothing was written, unless the message says so."
 
+LIST = (
+    "Said of the file or its headings (E), all of it; of a row or cell, that row; of how rows hang "
+    "together, that family's letters. A W about a row holds them until it is accepted (--accept). "
+    "Other rows go ahead."
+)
+
 ROOMS = (
+    Room(
+        ("docgen.check.frame", "docgen.service.batch.frames"),
+        "The batch: no row is looked at until the frame is mended.",
+        "What stands in the frame is printed in every letter, so it is proved before any is made.",
+    ),
+    Room(
+        (
+            "docgen.check.roster",
+            "docgen.store.roster",
+            "docgen.store.mappings",
+            "docgen.plan.households",
+            "docgen.service.batch.check",
+            "docgen.service.batch.judging",
+            "docgen.service.batch.rosters",
+            "docgen.service.batch.school_names",
+        ),
+        LIST,
+        "A slip in a list is printed and posted as often as the list is long. So each is told with "
+        "its cell, and what is doubtful is asked about, never guessed.",
+    ),
+    Room(
+        ("docgen.check.mail_merge", "docgen.service.batch.word"),
+        "Said of a row, that row alone; of the sheet, the template or the folder, the command.",
+        "Every row that is fit becomes a letter. One that is not is told with its cell, and stops "
+        "no other.",
+    ),
+    Room(
+        (
+            "docgen.crew",
+            "docgen.service.batch",
+            "docgen.store.archives",
+            "docgen.store.depots",
+            "docgen.store.far_depot",
+            "docgen.store.gather",
+            "docgen.store.imports",
+            "docgen.store.register",
+            "docgen.store.runs",
+        ),
+        "Said of a letter or family, that one; of the run, what is left of it. What was recorded "
+        "stands, and docgen batch resume makes the rest.",
+        "A run over many families may be ended by anything. Each letter is made once all the "
+        "same, whatever happens.",
+    ),
     Room(
         ("docgen.check.rules",),
         "Nothing; it informs.",

@@ -20,6 +20,7 @@ from docgen.model.rendition import Rendition
 from docgen.model.school import School
 from docgen.model.values import Plain, Values
 from docgen.plan.privacy import forbidden
+from docgen.service.form_papers import filled_form
 from docgen.service.packs import LoadedPack
 from docgen.service.templates import Head, compiled_for, statements_of, template_for
 from docgen.service.tongues import PLAIN, STANDARD, Tongues
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 ENGINE = "word 2"
 """Raised by hand when the same inputs come to give another document."""
+FORM = "form 1"
+"""The same for a PDF form that is filled in."""
 WORD = "docx"
 """Whatever a paper is delivered as, it is one document: a PDF is set from its Word file."""
 NEVER = dt.date(1, 1, 1)
@@ -52,6 +55,17 @@ REASONS: Reasons = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A job's words in English and in its reader's language, and the values they gave."""
+
+    job: Job
+    own: Bundle
+    theirs: Bundle | None
+    values: dict[bool, Values] = field(default_factory=dict)
+    """By whether they are in the reader's language."""
+
+
 @dataclass(frozen=True)
 class Making:
     """What all documents of a case are made from; each template is compiled once."""
@@ -62,6 +76,7 @@ class Making:
     days: SchoolDays
     tongues: Tongues
     _compiled: "dict[tuple[str, ...], Compiled]" = field(default_factory=dict, repr=False)
+    _said: dict[int, Said] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def inputs(self, job: Job) -> str:
         """Give the SHA-256 (hex) of all that goes into a document, but its date and number.
@@ -81,6 +96,7 @@ class Making:
             "letterhead": self._head.told,
             "set": [job.language, job.variant, WORD, job.counterpart],
             **({"texts": told.texts} if told.texts else {}),
+            **self._form(job),
         }
         canonical = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(canonical.encode()).hexdigest()
@@ -106,6 +122,9 @@ class Making:
         from docgen.press.word.merge import merge  # noqa: PLC0415 - slow to load; plans need none
 
         told = self._told(job, dated, identity)
+        if self.loaded.pack.is_form(job.kind.name):
+            rendition, found = filled_form(self.loaded, job, told.values)
+            return rendition, (*self._leaks(job, rendition, told.values), *found)
         compiled, _ = self._compile(job, Notes())
         rendition, language = merge(compiled, told.values), self._language(job)
         if told.notes.lacks:
@@ -128,12 +147,18 @@ class Making:
         pack, template = self.loaded.pack, template_for(self.loaded, job)
         return f"{pack.authority} {pack.version} {template.name} {template.digest[:12]}"
 
+    def _form(self, job: Job) -> dict[str, object]:
+        """Give what else makes a form what it is: what stands in which field."""
+        found = self.loaded.pack.forms.get(job.kind.name)
+        return {"form": [FORM, repr(found)]} if found else {}
+
     @property
     def _head(self) -> Head:
         return Head(self.case.school.name, self.letterhead)
 
     def _told(self, job: Job, dated: dt.date, identity: Identity | None) -> Told:
-        own, theirs = self.tongues.english(job.variant), self.tongues.words(job)
+        said = self._said_of(job)
+        own, theirs = said.own, said.theirs
         english = self._values(job, own, dated, identity)
         if theirs is not None:
             other = self._values(job, theirs, dated, identity)
@@ -168,7 +193,20 @@ class Making:
 
     def _values(self, job: Job, words: Bundle, dated: dt.date, identity: Identity | None) -> Values:
         document = document_values(job, self.loaded.pack, words, dated, identity)
-        return {**values_for(self.case, self.loaded.pack, job, words, self.days), **document}
+        said = self._said_of(job)
+        is_theirs = words is said.theirs
+        if is_theirs not in said.values:
+            pack = self.loaded.pack
+            said.values[is_theirs] = values_for(self.case, pack, job, words, self.days)
+        return {**said.values[is_theirs], **document}
+
+    def _said_of(self, job: Job) -> Said:
+        """Give a job's words; what they gave is kept, as it is asked for more than once."""
+        kept = self._said.get(id(job))
+        if kept is None or kept.job is not job:
+            kept = Said(job, self.tongues.english(job.variant), self.tongues.words(job))
+            self._said[id(job)] = kept
+        return kept
 
     def _leaks(self, job: Job, made: Rendition, values: Values) -> tuple[Finding, ...]:
         """Search a document, in both its languages, for what its reader must not see."""

@@ -50,11 +50,10 @@ def unsealed(desk: Desk, case: Case) -> tuple[str, ...]:
 
 def otherwise(desk: Desk, case: Case, jobs: Iterable[Job], wish: Wish) -> Iterator[str]:
     """Tell which papers stand, but were issued in fewer formats than are asked for."""
-    asked = set(endings(wish.format)) if wish.format else set()
     for job in jobs:
-        if asked and job.state is State.ISSUED:
+        if wish.format and job.state is State.ISSUED:
             entry = standing(job, case)[-1]
-            if not entry.digests.keys() >= asked:
+            if not entry.digests.keys() >= set(endings(job.format)):
                 told = NOTICES[f"only-{entry.format}"]
                 yield told.format_map(_names(desk, case, job, entry))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.check.pack import judge_pack, judge_topics
+from docgen.check.pack_forms import judge_forms
 from docgen.check.promises import Asked, easily_said, promises_kept
 from docgen.errors import Reasons, TemplateRejected, UsageTrouble, stop
 from docgen.model.finding import Finding, Severity, Wording
@@ -13,6 +14,7 @@ from docgen.model.pack import Kind, Pack, TemplateFile
 from docgen.model.sheet import Fields, Mark, Sheet
 from docgen.model.values import Values
 from docgen.service.for_pdf import remarks_for_pdf
+from docgen.service.pack_forms import proved_forms
 from docgen.service.proofread import Page, proofread, proofread_texts
 from docgen.store.disk import write_whole
 from docgen.store.packs import PACK, PackSource, authorities, read_pack
@@ -98,7 +100,7 @@ def check_pack(workspace: Workspace, authority: str) -> tuple[Finding, ...]:
         for finding in _check_template(pack, file, source.contents[file.name])
     ]
     texts = proofread_texts(pack, _marks(source.sheet)) if source.sheet else ()
-    return (*findings, *texts, *checked)
+    return (*findings, *texts, *checked, *proved_forms(pack, source))
 
 
 def lint_template(
@@ -193,7 +195,9 @@ def _judged(source: PackSource) -> tuple[Pack | None, tuple[Finding, ...]]:
         return None, source.findings
     pack, found = judge_pack(source.sheet, source.templates, source.authority)
     topics = judge_topics(source.sheet, pack, TOPICS) if pack else ()
-    findings = (*source.findings, *found, *topics)
+    forms, unfit = judge_forms(source.forms, pack) if pack else (None, ())
+    pack = replace(pack, forms=forms) if pack and forms else pack
+    findings = (*source.findings, *found, *topics, *unfit)
     stopped = any(finding.severity is Severity.ERROR for finding in findings)
     return (None if stopped else pack), findings
 

@@ -12,7 +12,7 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Identity, Job, State
 from docgen.model.rendition import File, Pdf, Rendition, endings
 from docgen.plan.names import file_name, identity
-from docgen.service.make import ENGINE, Making
+from docgen.service.make import ENGINE, FORM, Making
 from docgen.service.typeset import Order, typeset
 
 SHOWING_ACTIONS = frozenset({"contract", "review"})
@@ -157,7 +157,8 @@ def _files(job: Job, case_id: str, given: Identity | None, made: Merged) -> Iter
         if ending == "docx":
             yield File(name, ending, made.word.content, made.word.digest, ENGINE)
         elif made.pdf:
-            engine = f"{ENGINE}, {made.pdf.engine}"
+            by = made.pdf.engine
+            engine = by if by == FORM else f"{ENGINE}, {by}"
             yield File(name, ending, made.pdf.content, made.pdf.digest, engine)
 
 

@@ -182,6 +182,6 @@ def _native() -> "Native":
 
 def _office() -> "Office | None":
     """Give LibreOffice, as long as it is there."""
-    from docgen.press.pdf.office import find_office, own_office  # noqa: PLC0415 - slow to load
+    from docgen.press.pdf.office import own_office  # noqa: PLC0415 - slow to load
 
-    return own_office() if find_office() else None
+    return own_office()

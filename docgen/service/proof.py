@@ -6,19 +6,20 @@ judged as a typesetter would. The PDFs and pictures of the pages lie in `output/
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.check.layout import judge_layout, over_budget
 from docgen.check.pages import judge_pages
 from docgen.errors import WordingMissing
-from docgen.model.finding import Finding
+from docgen.model.finding import Finding, Severity
 from docgen.model.language import ENGLISH, paired
 from docgen.model.pack import Kind
 from docgen.model.people import Variant
 from docgen.model.plan import Job
 from docgen.model.sheet import Mark
 from docgen.model.values import Values
+from docgen.service.form_papers import filled_form
 from docgen.service.packs import LoadedPack, kind_of, load_pack
 from docgen.service.pdf import Engine, pdf_of
 from docgen.service.templates import Head, compiled_for, template_for
@@ -107,11 +108,13 @@ class Press:
         from docgen.press.pdf.pages import pages_in, pages_of  # noqa: PLC0415 - slow to load
         from docgen.press.pdf.parts import parts_of  # noqa: PLC0415 - as above
 
-        place, (word, values) = template_for(self.loaded, job).place, self._made(job, size, Notes())
-        pdf, _ = pdf_of(word, place, DATED, Engine.NATIVE)
+        place = template_for(self.loaded, job).place
+        made, values, found = self._made(job, size, Notes())
+        pdf = made if self._is_form else pdf_of(made, place, DATED, Engine.NATIVE)[0]
         pages, mark = pages_in(pdf), Mark(place, 1, 1)
         is_held = size == BUDGETED and (job.language, job.variant) == (ENGLISH.tag, STANDARD)
         findings = (
+            *found,
             *(over_budget(pages.count, self.kind.pages, size, mark) if is_held else ()),
             *judge_layout(pages, parts_of(pdf), size, mark),
             *judge_pages(pages, job, values, self.loaded.pack),
@@ -125,17 +128,27 @@ class Press:
         whole, *drawn = _written(self.folder, files)
         return Pull(_setting(job), size, pages.count, whole, tuple(drawn), findings)
 
-    def _made(self, job: Job, size: Size, notes: Notes) -> tuple[bytes, Values]:
+    @property
+    def _is_form(self) -> bool:
+        return self.loaded.pack.is_form(self.kind.name)
+
+    def _made(
+        self, job: Job, size: Size, notes: Notes
+    ) -> tuple[bytes, Values, tuple[Finding, ...]]:
         """Fill the template in; the sample values are in English in both languages."""
         from docgen.press.word.merge import merge  # noqa: PLC0415 - slow to load
 
         values = sample(self.kind, self.loaded.pack, size)
+        if self._is_form:
+            form, found = filled_form(self.loaded, job, values)
+            told = Severity.ERROR if size == BUDGETED else Severity.INFORMATION
+            return form.content, values, tuple(replace(each, severity=told) for each in found)
         school = values["school"]
         name = str(school["name"]) if isinstance(school, Mapping) else ""
         edition = self.tongues.edition(job, template_for(self.loaded, job).name, notes)
         both = in_both(values, values, unchecked=True) if edition.reader else values
         compiled = compiled_for(self.loaded, job, Head(name), edition)
-        return merge(compiled, both).content, both
+        return merge(compiled, both).content, both, ()
 
 
 def _languages(kind: Kind, tongues: Tongues) -> Iterable[str]:

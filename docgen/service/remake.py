@@ -135,6 +135,8 @@ def _content(
 
 
 def _pdf(path: Path, entry: Issued, word: Rendition, screen: Fonts | None) -> bytes | None:
+    if is_pdf(word.content):
+        return word.content if word.digest == entry.digests["pdf"] else None
     engine = Engine.OFFICE if entry.engine.startswith(Engine.OFFICE) else Engine.NATIVE
     try:
         content, _ = pdf_of(word.content, path.name, entry.dated, engine, screen)

@@ -48,9 +48,22 @@ def statements_of(loaded: LoadedPack, job: Job) -> Mapping[str, str]:
 def compiled_for(loaded: LoadedPack, job: Job, head: Head, edition: "Edition") -> "Compiled":
     """Compile the template of a job, or take it from the cache.
 
-    Raises `TemplateRejected`, and `WordingMissing` where a sentence of it is not translated.
+    Where a school has no picture, its name is put in afterwards: one compiled template does for all
+    such schools. Raises `TemplateRejected`, and `WordingMissing` where a sentence of it is not
+    translated.
     """
-    from docgen.press.word.merge import Letterhead, Template, compile_edition  # noqa: PLC0415 - slow to load; plans need none
+    from docgen.press.word.merge import Letterhead  # noqa: PLC0415 - slow to load; plans need none
+    from docgen.press.word.standing_in import STAND_IN, may_stand_in, renamed  # noqa: PLC0415 - as above
+
+    letterhead = Letterhead(head.name, head.picture)
+    if head.picture is None and may_stand_in(letterhead.words):
+        bare = _compiled(loaded, job, Head(STAND_IN), edition)
+        return renamed(bare, letterhead.words)
+    return _compiled(loaded, job, head, edition)
+
+
+def _compiled(loaded: LoadedPack, job: Job, head: Head, edition: "Edition") -> "Compiled":
+    from docgen.press.word.merge import Letterhead, Template, compile_edition  # noqa: PLC0415 - as above
     from docgen.service.compiled import by_way_of  # noqa: PLC0415 - as above
 
     template, statements = template_for(loaded, job), statements_of(loaded, job)

@@ -9,7 +9,7 @@ from docgen.errors import TemplateRejected
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Identity, Job
 from docgen.model.rendition import Pdf, Rendition
-from docgen.service.make import Making
+from docgen.service.make import FORM, Making
 from docgen.service.pdf import Engine, pdf_of
 
 OR_AS_WORD = "Or ask for this paper as a Word file (--format docx)."
@@ -35,7 +35,10 @@ def typeset(
 
     Where it can't be set, what is in the way is found on this paper alone. Raises `UsageTrouble`
     where LibreOffice is asked for and not there, `DiskTrouble` where docgen's fonts are missing.
+    A form that was filled in is a PDF already.
     """
+    if making.loaded.pack.is_form(job.kind.name):
+        return Pdf(word.content, FORM), ()
     from docgen.press.fonts.faces import own_faces  # noqa: PLC0415 - slow to load
 
     pack = making.loaded.pack

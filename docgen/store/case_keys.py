@@ -1,4 +1,4 @@
-"""The keys of a batch's cases ↔ one private file for all of them, in which each can be erased."""
+"""The keys of a batch's cases ↔ one private file for all of them, each under its case's id."""
 
 import os
 import secrets
@@ -49,13 +49,6 @@ class CaseKeys:
             keys.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", fresh)
             return _found(keys, wanted)
 
-    def erase(self, case: str) -> bool:
-        """Erase one case's key for good; tells whether there was one."""
-        if not self._path.exists():
-            return False
-        with self._opened() as keys:
-            return keys.execute("DELETE FROM keys WHERE name = ?", (case,)).rowcount > 0
-
     @property
     def _path(self) -> Path:
         return self.folder / FILE
@@ -70,12 +63,11 @@ class CaseKeys:
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
-        """Open a transaction; what is deleted is overwritten, in the journal, too."""
+        """Open a transaction, synced."""
         try:
             with closing(sqlite3.connect(self._path, timeout=self.patience)) as keys, keys:
                 keys.execute("PRAGMA journal_mode=DELETE")
                 keys.execute("PRAGMA synchronous=EXTRA")
-                keys.execute("PRAGMA secure_delete=ON")
                 keys.execute(
                     "CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, secret BLOB NOT NULL)"
                     " WITHOUT ROWID"

@@ -19,7 +19,7 @@ from docgen.store.characters import indented
 from docgen.store.nodes import LOADER
 from docgen.store.plain import PlainYaml, as_read, in_one_line
 from docgen.store.sheets import parse_sheet
-from docgen.store.splices import with_fields, with_item
+from docgen.store.splices import with_fields, with_item, without_fields
 
 Tree = dict[str, Any]
 
@@ -51,8 +51,8 @@ class Addition:
     """One entry to append to the list at `path`, or fields to set in one of its entries.
 
     `key` holds the fields that tell the list's entries apart; without it an
-    entry is the same if all its fields are. None leaves a field of `value` out.
-    With `put`, the fields are set in those that stand at `path` themselves.
+    entry is the same if all its fields are. None leaves a field of `value` out, or takes
+    one out that is there. With `put`, the fields are set in those that stand at `path` themselves.
     """
 
     path: tuple[str, ...]
@@ -125,11 +125,15 @@ def _with_set(text: str, addition: Addition, entry: object, place: tuple[int, ..
     """
     if not isinstance(entry, dict) or not isinstance(addition.value, Mapping):
         raise stop(CasefileRejected, REASONS, "casefile-entry-gone", place=addition.path[-1])
+    gone = [name for name, value in addition.value.items() if value is None and name in entry]
+    for name in gone:
+        del entry[name]
     said = as_read(addition.value)
     new = {name for name, value in said.items() if entry.get(name) != value}
     entry.update(said)
     words = {name: in_one_line(addition.value[name]) for name in said if name in new}
-    return with_fields(text, (*addition.path, *place), words)
+    where: tuple[str | int, ...] = (*addition.path, *place)
+    return with_fields(without_fields(text, where, gone), where, words)
 
 
 def _at(tree: Tree, path: tuple[str, ...]) -> object:

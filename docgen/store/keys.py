@@ -1,6 +1,5 @@
 """A folder of secrets → the office's key, a case's key, and digests under them."""
 
-import hashlib
 import hmac
 import re
 import secrets
@@ -50,4 +49,4 @@ def make_key(folder: Path, name: str) -> bytes:
 
 def keyed(key: bytes, text: str) -> str:
     """Give the HMAC-SHA256 (hex) of a text under a key."""
-    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key, text.encode(), "sha256").hex()

@@ -1,8 +1,8 @@
 """Receipts of a run → sealed entries, all in one transaction; and the entries read back."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from docgen.store.ledger_tables import (
     engine_for,
     entry_of,
     is_there,
+    issued_of,
     known_of,
     must_be_new,
     outputs_of,
@@ -124,6 +125,13 @@ class Ledger:
             == keyed(kept[each.case], each.output)
             for each in receipts
         )
+
+    def issued_of(self, cases: Collection[str]) -> frozenset[tuple[str, str, int]]:
+        """Give all that was issued of cases: case, number, version."""
+        if not self._is_there:
+            return frozenset()
+        with reading(self._engine) as connection:
+            return issued_of(connection, cases)
 
     def issued_by(self, run: str, cases: Collection[str]) -> frozenset[tuple[str, str, int]]:
         """Give what a run issued of cases: case, number and version."""
@@ -240,22 +248,22 @@ def _last(connection: Connection) -> Entry | None:
     return entry_of(row) if row else None
 
 
-def _keyed(receipt: Receipt, case_key: bytes) -> Receipt:
+def _keyed(receipt: Receipt, case_key: bytes) -> dict[str, Any]:
+    """Give the columns of a receipt, its digests keyed."""
     inputs, output = keyed(case_key, receipt.inputs), keyed(case_key, receipt.output)
-    return replace(receipt, inputs=inputs, output=output)
+    return {**columns(receipt), "inputs": inputs, "output": output}
 
 
 def _chained(
-    receipts: Sequence[Receipt], stamp: Stamp, last: Entry | None, office_key: bytes
+    receipts: Sequence[Mapping[str, Any]], stamp: Stamp, last: Entry | None, office_key: bytes
 ) -> tuple[Entry, ...]:
     """Seal each receipt onto the entry before; the last one there must hold itself."""
     if last and not holds(last, office_key):
         raise stop(LedgerTrouble, REASONS, "ledger-altered", seq=last.seq)
     seq, previous = (last.seq, last.seal) if last else (0, START)
-    entries = []
+    entries, stamped = [], asdict(stamp)
     for place, receipt in enumerate(receipts, start=seq + 1):
-        told: dict[str, Any] = columns(receipt)
-        bare = Entry(**told, **asdict(stamp), seq=place, previous=previous, seal="")
-        entries.append(replace(bare, seal=seal_of(bare, office_key)))
-        previous = entries[-1].seal
+        told = {**receipt, **stamped, "seq": place, "previous": previous}
+        previous = seal_of(Entry(**told, seal=""), office_key)
+        entries.append(Entry(**told, seal=previous))
     return tuple(entries)

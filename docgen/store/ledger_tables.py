@@ -150,12 +150,21 @@ def create(engine: Engine) -> None:
 
 def must_be_new(connection: Connection, receipts: Iterable[Receipt]) -> None:
     """Stop where a version of a number was issued before, in whatever format."""
-    new = {(each.case, each.number, each.version) for each in receipts if each.act == "issue"}
-    columns = (ENTRIES.c.case, ENTRIES.c.number, ENTRIES.c.version)
-    asked = select(*columns).where(ISSUES)
-    there = {tuple(row) for row in _of_cases(connection, asked, {case for case, _, _ in new})}
-    if new & there:
-        raise stop(LedgerTrouble, REASONS, "ledger-number-taken")
+    new = sorted({(r.case, r.number, r.version) for r in receipts if r.act == "issue"})
+    asked = select(ENTRIES.c.case, ENTRIES.c.number, ENTRIES.c.version).where(ISSUES)
+    for at in range(0, len(new), MANY):
+        some = new[at : at + MANY]
+        cases, numbers = {case for case, _, _ in some}, {number for _, number, _ in some}
+        these = asked.where(ENTRIES.c.case.in_(cases), ENTRIES.c.number.in_(numbers))
+        if {tuple(row) for row in connection.execute(these)} & {*some}:
+            raise stop(LedgerTrouble, REASONS, "ledger-number-taken")
+
+
+def issued_of(connection: Connection, cases: Collection[str]) -> frozenset[tuple[str, str, int]]:
+    """Give all versions of all numbers that were issued of cases."""
+    asked = select(ENTRIES.c.case, ENTRIES.c.number, ENTRIES.c.version).where(ISSUES)
+    rows = (tuple(row) for row in _of_cases(connection, asked, cases))
+    return frozenset((case, number, version) for case, number, version in rows)
 
 
 def known_of(connection: Connection, cases: Collection[str]) -> set[str]:

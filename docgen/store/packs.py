@@ -1,7 +1,8 @@
 """An authority's folders → its pack as read: one sheet and the bytes of each template.
 
 An office's pack whose `pack.yaml` says what it is `based_on` overrides the
-packaged one field by field and file by file, so that upgrades still reach it.
+packaged one field by field and file by file, so that upgrades still reach it; so
+does its `fields.yaml`, which says what stands in the fields of PDF forms.
 Under every sheet lies the library of phrases, entry by entry.
 """
 
@@ -19,7 +20,7 @@ from docgen.model.sheet import Fields, Node, Scalar, Sheet
 from docgen.store.disk import disk
 from docgen.store.sheets import read_sheet
 
-PACK, LIBRARY = "pack.yaml", "phrases/library.yaml"
+PACK, FORMS, LIBRARY = "pack.yaml", "fields.yaml", "phrases/library.yaml"
 PAPERS = frozenset({".docx", ".pdf", ".doc", ".docm", ".dotx", ".dotm", ".odt", ".rtf"})
 LARGEST = 20_000_000
 
@@ -57,13 +58,14 @@ FAULTS: Faults = {
 
 @dataclass(frozen=True, slots=True)
 class PackSource:
-    """A pack as read; `sheet` is None when its `pack.yaml` can't be."""
+    """A pack as read; `sheet` is None when its `pack.yaml` can't be, `forms` without forms."""
 
     authority: str
     sheet: Sheet | None
     contents: Mapping[str, bytes]
     places: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
+    forms: Sheet | None = None
 
     @property
     def templates(self) -> Mapping[str, TemplateFile]:
@@ -80,6 +82,7 @@ class _Reading:
 
     files: dict[str, Path] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    forms: Sheet | None = None
 
 
 def authorities(*folders: Path | None) -> tuple[str, ...]:
@@ -108,7 +111,8 @@ def read_pack(
     sheet = laid_over(library, sheet) if library and sheet else sheet
     contents = {name: _bytes(path) for name, path in sorted(reading.files.items())}
     places = {name: shown(path) for name, path in reading.files.items()}
-    return PackSource(authority, sheet, contents, places, tuple(reading.findings))
+    findings = tuple(reading.findings)
+    return PackSource(authority, sheet, contents, places, findings, reading.forms)
 
 
 def shown(path: Path) -> str:
@@ -162,6 +166,12 @@ def _take(folder: Path, reading: _Reading) -> None:
             reading.findings.append(fault(FAULTS, "pack-file-too-large", None, **names))
         else:
             reading.files[path.name] = path
+    forms = folder / FORMS
+    if forms.is_file():
+        own, findings = read_sheet(forms, shown(forms))
+        reading.findings += findings
+        under = reading.forms
+        reading.forms = laid_over(under, own) if under and own else own or under
 
 
 def _office_sheet(own: Path, shipped_templates: Path, reading: _Reading) -> Sheet | None:

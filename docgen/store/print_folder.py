@@ -7,12 +7,13 @@ Until all are written, the folder of an earlier print run stays as it is.
 
 import csv
 import json
+import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from docgen.store.disk import disk, sync_folder, write_synced
 from docgen.store.locks import alone
@@ -67,6 +68,15 @@ def put(folder: Path, name: str, content: bytes) -> None:
     with disk(name):
         (folder / name).unlink(missing_ok=True)
         write_synced(folder / name, content)
+
+
+@contextmanager
+def written(folder: Path, name: str) -> Iterator[BinaryIO]:
+    """Give a file to be written bit by bit, over one that was there; raises `DiskTrouble`."""
+    with disk(name), (folder / name).open("wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def put_index(folder: Path, headings: Iterable[str], rows: Iterable[Iterable[object]]) -> None:

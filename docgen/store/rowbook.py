@@ -31,6 +31,10 @@ CREATE INDEX IF NOT EXISTS of_chunk ON letters (chunk);
 CREATE TABLE IF NOT EXISTS archives (name TEXT PRIMARY KEY, digest TEXT NOT NULL, chunk TEXT);
 CREATE TABLE IF NOT EXISTS open_chunks (chunk TEXT PRIMARY KEY);
 CREATE TEMP TABLE taken (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE listed (
+    row INTEGER PRIMARY KEY, state TEXT, stem TEXT, version INTEGER, named INTEGER, number INTEGER,
+    archive TEXT, why TEXT
+);
 """
 COLUMNS = "letter, version, number, inputs, archive, files"
 
@@ -45,6 +49,23 @@ class Kept:
     inputs: str
     archive: str
     files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What came of a row in this run; one without a letter has no version.
+
+    `stem` names its files, with the version `named`; `why` are the rules that refused it.
+    """
+
+    row: int
+    state: str
+    stem: str = ""
+    version: int = 0
+    named: int = 0
+    number: int = 0
+    archive: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +100,18 @@ class RowBook:
         with _troubles():
             put = self._db.execute("INSERT OR IGNORE INTO taken VALUES (?)", (name,))
         return put.rowcount == 1
+
+    def note(self, each: Listed) -> None:
+        """Note what came of a row, until this run ends. Any number takes no memory."""
+        told = tuple(getattr(each, name) for name in Listed.__slots__)
+        with _troubles():
+            self._db.execute("INSERT OR REPLACE INTO listed VALUES (?,?,?,?,?,?,?,?)", told)
+
+    def listed(self) -> Iterator[Listed]:
+        """Give what came of each row, in the sheet's order."""
+        with _troubles():
+            for told in self._db.execute("SELECT * FROM listed ORDER BY row"):
+                yield Listed(*told)
 
     def latest(self, letter: str) -> Kept | None:
         """Give the last version of a letter."""

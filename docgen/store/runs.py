@@ -4,29 +4,30 @@
                          source/           copies of what it was read from
                          cases/00001.jsonl.gz    families of a chunk with their letters, decided
                          letters/00001.zip or letters/00001/   letters of a chunk
+                         recorded/00001   which try at a chunk the ledger is about to seal
                          issued/00001.jsonl.gz   what came of them: a chunk with this is done
 
-Letters are staged beside where they go (`letters/.staging`), and moved there in one step.
+Letters lie in a depot, which is the folder `letters` unless the run was told another place.
 """
 
 import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import DiskTrouble, Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
-from docgen.store.archives import member
-from docgen.store.chunk_staging import STAGING, Staged, bring, place_of, take_away
+from docgen.store.depots import below, depot_at, is_address
 from docgen.store.disk import disk, write_whole
 from docgen.store.locks import alone, if_free
+from docgen.store.staged_letters import Depot, Staged
 
 BATCHES, HEAD, LOCK = "batches", "run.json", "lock"
-SOURCE, CASES, LETTERS, ISSUED = "source", "cases", "letters", "issued"
+SOURCE, CASES, LETTERS, RECORDED, ISSUED = "source", "cases", "letters", "recorded", "issued"
 LINES = ".jsonl.gz"
 REASONS: Reasons = {
     "run-unknown": Wording(
@@ -42,10 +43,10 @@ REASONS: Reasons = {
 
 @dataclass(frozen=True, slots=True)
 class RunFolder:
-    """The folder of a run; `out` is where its letters go instead of into it."""
+    """The folder of a run; `out` is the folder or address to which its letters go instead."""
 
     folder: Path
-    out: Path | None = None
+    out: str | None = None
 
     @property
     def run(self) -> str:
@@ -58,9 +59,19 @@ class RunFolder:
         return (self.folder / HEAD).is_file()
 
     @property
-    def letters(self) -> Path:
-        """Give the folder of its letters."""
-        return self.out / self.run if self.out else self.folder / LETTERS
+    def place(self) -> str:
+        """Give the folder or address of its letters."""
+        return below(self.out, self.run) if self.out else str(self.folder / LETTERS)
+
+    @property
+    def is_far(self) -> bool:
+        """Tell whether its letters lie at an address, which other machines reach as well."""
+        return is_address(self.place)
+
+    @property
+    def depot(self) -> Depot:
+        """Give the depot of its letters."""
+        return depot_at(self.place)
 
     @property
     def source(self) -> Path:
@@ -122,47 +133,34 @@ class RunFolder:
 
     def letter(self, chunk: int, name: str) -> bytes:
         """Give a letter's bytes; raises `DiskTrouble`."""
-        place = place_of(self.letters, chunk)
-        file = place / name
-        if not file.exists():
-            return member(place.with_suffix(".zip"), name)
-        with disk(name):
-            return file.read_bytes()
+        return self.depot.letter(chunk, name)
 
-    def trail(self, chunk: int) -> Path:
-        """Give the file in which a worker leaves word of the family it is at."""
-        return self.folder / f"{chunk:05}.trail"
+    def claim(self, staged: Staged) -> None:
+        """Write down which try at a chunk is about to be recorded; raises `DiskTrouble`.
 
-    def left_at(self, chunk: int) -> str:
-        """Give the family over which a worker stopped, if it did, and wipe the trail."""
-        path = self.trail(chunk)
+        Another one may turn up later, from a worker that nobody could call back.
+        """
+        write_whole(self._claim(staged), staged.name.encode())
+
+    def is_claimed(self, staged: Staged) -> bool:
+        """Tell whether it was this try at its chunk that was to be recorded."""
+        path = self._claim(staged)
         with disk(path.name):
-            case = path.read_text("utf-8") if path.exists() else ""
-            path.unlink(missing_ok=True)
-        return case
+            return path.exists() and path.read_bytes() == staged.name.encode()
 
-    def tidy(self) -> None:
-        """Take the folder away in which letters were staged, unless something still waits."""
-        with suppress(OSError):
-            (self.letters / STAGING).rmdir()
+    def _claim(self, staged: Staged) -> Path:
+        return self.folder / RECORDED / f"{staged.chunk:05}"
 
-    def staged(self) -> Iterator[Staged]:
-        """Give what waits, whole or not."""
-        home = self.letters / STAGING
-        for folder in sorted(home.iterdir()) if home.is_dir() else ():
-            chunk = folder.name.partition("-")[0]
-            if chunk.isdecimal() and folder.is_dir():
-                yield Staged(int(chunk), folder)
-
-    def deliver(self, staged: Staged) -> tuple[str, ...]:
+    def deliver(self, staged: Staged, record: bytes) -> tuple[str, ...]:
         """Bring a recorded chunk to its place, its record last; doing it twice does no harm.
 
-        Gives what else stood there and is kept under other names. Raises `OSError`.
+        Gives what else stood there and is kept under other names. Raises `DiskTrouble`.
         """
-        aside = bring(staged, self.letters)
+        depot = self.depot
+        aside = depot.bring(staged)
         if not self.is_done(staged.chunk):
-            write_whole(self.issued(staged.chunk), staged.record.read_bytes())
-        take_away(staged)
+            write_whole(self.issued(staged.chunk), record)
+        depot.take_away(staged)
         return aside
 
 
@@ -171,7 +169,7 @@ def batches_of(output: Path) -> Path:
     return output / BATCHES
 
 
-def find_run(output: Path, run: str, out: Path | None = None) -> RunFolder:
+def find_run(output: Path, run: str, out: str | None = None) -> RunFolder:
     """Find a run by its id; raises `UsageTrouble`."""
     folder = batches_of(output) / run
     if Path(run).name != run or not (folder / HEAD).is_file():

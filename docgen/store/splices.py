@@ -1,7 +1,7 @@
 """A place in a YAML text and words for it → the text with them in it, nothing else moved."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -65,16 +65,28 @@ def with_fields(text: str, path: tuple[str | int, ...], fields: Mapping[str, str
     """Set fields, written on one line each, in the fields at a path; a number is a list's place."""
     for name, words in fields.items():
         source = source_of(text)
-        node = source.root
-        for step in path:
-            values = node.value
-            node = (
-                values[step]
-                if isinstance(step, int)
-                else next(value for key, value in values if key.value == step)
-            )
-        text = _with_field(source, node, name, words)
+        text = _with_field(source, _node_at(source, path), name, words)
     return text
+
+
+def without_fields(text: str, path: tuple[str | int, ...], names: Iterable[str]) -> str:
+    """Take fields out of those at a path: their own words, and the lines that they had alone."""
+    for name in names:
+        source = source_of(text)
+        text = _without_field(source, _node_at(source, path), name)
+    return text
+
+
+def _node_at(source: Source, path: tuple[str | int, ...]) -> yaml.Node:
+    node = source.root
+    for step in path:
+        values = node.value
+        node = (
+            values[step]
+            if isinstance(step, int)
+            else next(value for key, value in values if key.value == step)
+        )
+    return node
 
 
 def _field(node: yaml.Node, name: str) -> tuple[yaml.Node, yaml.Node] | None:
@@ -148,6 +160,19 @@ def _with_field(source: Source, entry: yaml.Node, name: str, words: str) -> str:
     if _is_flow(entry):
         return _with_pair(source, entry, f"{name}: {words}")
     return source.put_lines(_end_of(source, entry), f"{' ' * _column(entry)}{name}: {words}")
+
+
+def _without_field(source: Source, entry: yaml.Node, name: str) -> str:
+    place = next(place for place, (key, _) in enumerate(entry.value) if key.value == name)
+    key, value = entry.value[place]
+    start, end = key.start_mark.index, max(key.end_mark.index, _end_of(source, value))
+    if not _is_flow(entry):
+        start = source.text.rfind("\n", 0, start) + 1
+        return source.put(start, (source.text.find("\n", end) + 1) or len(source.text), "")
+    if place + 1 < len(entry.value):
+        return source.put(start, entry.value[place + 1][0].start_mark.index, "")
+    before = _end_of(source, entry.value[place - 1][1]) if place else start
+    return source.put(before, end, "")
 
 
 def _with_pair(source: Source, fields: yaml.Node, pair: str) -> str:

@@ -8,7 +8,7 @@ from household import family, flat, job, plan, values_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.check.leaks import FAULTS, leaks, seen, shows
+from docgen.check.leaks import FAULTS, Seen, leaks, shows
 from docgen.model.finding import Severity
 from docgen.model.plan import Forbidden, How, Job
 from docgen.model.rendition import Words
@@ -47,7 +47,7 @@ PLACES = ("body", "header", "property title", "alt text", "link target")
     ],
 )
 def test_a_value_is_found_however_it_is_written(how: How, value: str, text: str) -> None:
-    assert shows(seen(text), Forbidden("p-1", "thing", value, how))
+    assert shows(Seen(text), Forbidden("p-1", "thing", value, how))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_value_is_found_however_it_is_written(how: How, value: str, text: str)
     ],
 )
 def test_what_is_not_the_value_passes(how: How, value: str, text: str) -> None:
-    assert not shows(seen(text), Forbidden("p-1", "thing", value, how))
+    assert not shows(Seen(text), Forbidden("p-1", "thing", value, how))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_what_is_not_the_value_passes(how: How, value: str, text: str) -> None:
 def test_inside_what_is_allowed_it_may_stand(
     how: How, value: str, allowed: str, text: str, *, found: bool
 ) -> None:
-    assert shows(seen(text), Forbidden("c-2", "thing", value, how, (allowed,))) is found
+    assert shows(Seen(text), Forbidden("c-2", "thing", value, how, (allowed,))) is found
 
 
 SECRET = Forbidden("p-1", "phone number", "07700 900 301", "phone")

@@ -2,15 +2,18 @@
 
 import datetime as dt
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from casework import CASEFILE, SCHOOL, varied
+from familywork import FRAME
 from jsonschema import Draft202012Validator, FormatChecker
 from ruamel.yaml import YAML
 
 from docgen.check.case_schema import casefile_schema, school_schema
+from docgen.check.frame_schema import frame_schema
 from docgen.check.schema import json_schema
 from docgen.model.pack import Kind
 
@@ -32,10 +35,16 @@ def _texts(node: Any) -> Any:  # noqa: ANN401 - as above
 
 def complaints(schema: dict[str, Any], yaml_text: str) -> list[str]:
     """Give where a schema complains about a file."""
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema, format_checker=FormatChecker())
-    errors = validator.iter_errors(as_an_editor_reads(yaml_text))
+    errors = validator(json.dumps(schema)).iter_errors(as_an_editor_reads(yaml_text))
     return sorted({".".join(map(str, error.absolute_path)) for error in errors})
+
+
+@cache
+def validator(schema: str) -> Draft202012Validator:
+    """Hold a schema against the schema of schemas, once: that takes longest of all."""
+    read = json.loads(schema)
+    Draft202012Validator.check_schema(read)
+    return Draft202012Validator(read, format_checker=FormatChecker())
 
 
 @pytest.mark.parametrize(
@@ -86,6 +95,34 @@ def test_a_school_must_say_its_name_and_never_its_key() -> None:
     assert complaints(school_schema(), SCHOOL) == []
     assert complaints(school_schema(), SCHOOL.replace("name: Harbour", "key: Harbour")) == [""]
     assert complaints(school_schema(), SCHOOL.replace("st-1: {", "head: {")) == ["staff"]
+
+
+def test_an_editor_finds_no_fault_with_a_frame() -> None:
+    said = FRAME + "school: s-1\naccept: {R-25: Asked}\ngone: [p-1.c-1, all]\n"
+    assert complaints(frame_schema(), said.replace("place: Room 4", "invited: [st-3]")) == []
+    told = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8").partition("## The frame")[2]
+    shown = [line[4:] for line in told.partition("| Key |")[0].splitlines() if line[:4] == "    "]
+    assert complaints(frame_schema(), "\n".join(shown)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("people: {}", ""),
+        ("contacts: {}", ""),
+        ("meeting: {pupils: [c-1]}", "meeting"),
+        ("meeting: {time: 3.30pm}", "meeting.time"),
+        ("meeting: {chair: p-1}", "meeting.chair"),
+        ("each_person: {adjustment: []}", "each_person"),
+        ("each_link: {person: p-1}", "each_link"),
+        ("each_pupil: {year_group: seven}", "each_pupil.year_group"),
+        ("accept: {R-25: ' '}", "accept.R-25"),
+        ("gone: [p-1]", "gone.0"),
+        ("earlier_support: [{date: 2025-09-15}]", "earlier_support.0"),
+    ],
+)
+def test_an_editor_sees_what_is_wrong_in_a_frame(line: str, place: str) -> None:
+    assert complaints(frame_schema(), f"authority: essex\n{line}\n") == [place]
 
 
 def test_words_that_a_table_s_keys_may_be_are_listed() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.check.unwanted import Unwanted, unwanted
+from docgen.check.unwanted import Unwanted, plainer, unwanted
 from docgen.model.pack import Avoided
 
 AVOID = {
@@ -74,3 +74,15 @@ def test_signs_in_words_are_only_signs() -> None:
 def test_a_spared_text_may_begin_or_end_with_the_words() -> None:
     avoid = {"a": Avoided("R-57", ("binding",), "…", ("binding statement", "not binding"))}
     assert list(unwanted("The binding statement is not binding.", avoid, "R-57")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Please COMMENCE   at once.", [("commence", "start")]),
+        ("It commenced prior  to that.", [("prior to", "before")]),
+        ("We start before that.", []),
+    ],
+)
+def test_a_plainer_word_is_told_for_each_hard_one(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(plainer(text, {"commence": "start", "prior to": "before"})) == found

@@ -15,7 +15,9 @@ from docgen.cli.batch_crew import crew_for
 from docgen.cli.batch_progress import BETWEEN, Events, Lines, Screen, far, teller
 from docgen.cli.batch_run_told import reported_lines, status_after
 from docgen.cli.main import docgen
+from docgen.crew.cluster import ClusterCrew
 from docgen.crew.local import LocalCrew
+from docgen.errors import UsageTrouble
 from docgen.model.batch import Progress
 from docgen.service.batch.reported import run_reported
 from docgen.service.batch.runs import Order, all_runs
@@ -91,7 +93,8 @@ def test_in_json_each_line_is_an_event_and_the_last_the_answer() -> None:
     }  # fmt: skip
     assert set(answer) == {
         "exit", "event", "run", "whole", "states", "kinds", "languages", "variants", "not_made",
-        "rows", "refused_rows", "failed_chunks", "waiting_chunks", "notices", "letters", "report",
+        "rows", "refused_rows", "left_out_families", "changed_rows",
+        "stay", "failed_chunks", "waiting_chunks", "notices", "letters", "report",
         "workbook", "index", "ledger",
     }  # fmt: skip
     assert (answer["event"], answer["exit"], answer["whole"]) == ("report", 0, True)
@@ -143,6 +146,8 @@ def test_a_family_of_a_run_becomes_a_casefile(office: Path) -> None:
     assert (office / "casefiles" / f"{case}.yaml").is_file()
     again = json.loads(batch("adopt", answer["run"], "b-1", "--json").stdout)
     assert again["error"]["code"] == "adopt-unknown"
+    others = batch(*RUN).stdout
+    assert "Families left out, as they have casefiles of their own: 1." in others
 
 
 @pytest.mark.usefixtures("office")
@@ -156,6 +161,7 @@ def test_how_far_it_is_is_told_in_words() -> None:
         "judging families: 1,200 letters to make so far"
     )
     assert far(Progress("r-1", "done", 0, 1, 5, 5, 0, 0.0, None)) == "5 of 5 letters"
+    assert far(Progress("r-1", "delivered", 1, 0, 5, 0, 0)) == "5 letters"
 
 
 def test_lines_come_now_and_then() -> None:
@@ -183,13 +189,41 @@ def test_progress_is_told_as_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(teller(json=False), Screen)
 
 
-def test_a_crew_has_as_many_processes_as_asked() -> None:
-    crew = crew_for({"crew": "local", "processes": 3})
+def test_a_crew_has_as_many_processes_as_asked(office: Path) -> None:
+    at = desk(office)
+    crew = crew_for({"crew": "local", "processes": 3}, at)
     assert isinstance(crew, LocalCrew)
     assert crew.processes == 3
-    few = crew_for({"crew": "local", "processes": None})
+    few = crew_for({"crew": "local", "processes": None}, at)
     assert isinstance(few, LocalCrew)
     assert 1 <= few.processes <= 4
+
+
+def test_a_crew_may_be_a_cluster(office: Path) -> None:
+    at = desk(office)
+    crew = crew_for({"crew": "cluster://10.0.0.7:8786", "processes": None}, at)
+    assert isinstance(crew, ClusterCrew)
+    assert crew.address == "tcp://10.0.0.7:8786"
+    safe = crew_for({"crew": "cluster+tls://scheduler:8786/", "processes": None}, at)
+    assert isinstance(safe, ClusterCrew)
+    assert safe.address == "tls://scheduler:8786"
+
+
+@pytest.mark.parametrize(
+    ("crew", "processes", "code"),
+    [
+        ("cluster://10.0.0.7", None, "crew-unknown"),
+        ("cluster://clerk:secret@10.0.0.7:8786", None, "crew-unknown"),
+        ("everybody", None, "crew-unknown"),
+        ("cluster://10.0.0.7:8786", 2, "crew-counts-itself"),
+    ],
+)
+def test_a_crew_that_nobody_knows_is_told(
+    office: Path, crew: str, processes: int | None, code: str
+) -> None:
+    with pytest.raises(UsageTrouble) as refused:
+        crew_for({"crew": crew, "processes": processes}, desk(office))
+    assert refused.value.code == code
 
 
 class Terminal(StringIO):

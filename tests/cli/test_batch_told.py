@@ -12,10 +12,12 @@ from docgen.model.roster import Match
 from docgen.model.sheet import Mark
 from docgen.service.batch.check import Checked, Counts
 from docgen.service.batch.dry_run import Letters, Planned, Stopped
+from docgen.service.batch.handed_back import Changed
 
 PHONE = Finding("cell-phone", Severity.INFORMATION, "No number.", "Mend it.", place=Mark("p", 4, 3))
 ROW = Finding("roster-row-twice", Severity.ERROR, "Again.", "Mend it.", place=Mark("p", 5, 0))
-WHOLE = Finding("column-missing", Severity.WARNING, "None.", "Mend it.")
+WHOLE = Finding("column-unsure", Severity.WARNING, "None.", "Mend it.")
+ODD = Finding("roster-encoding", Severity.WARNING, "A guess.", "Look.", place=Mark("p", 1, 1))
 PLANNED = Planned(
     shown="people.xlsx",
     families=3,
@@ -30,6 +32,7 @@ PLANNED = Planned(
     stopped=(Stopped("C-11", Severity.WARNING, 2, (4, 7)),),
     told=(),
     notices=("There are no fonts.",),
+    stay=5,
 )
 
 
@@ -40,10 +43,11 @@ def test_a_workbook_is_told_by_sheet_export_and_columns() -> None:
     )
     told = tuple(
         Told(each.rule, each.severity, count, (each,))
-        for each, count in ((WHOLE, 1), (ROW, 1), (PHONE, 3))
+        for each, count in ((WHOLE, 1), (ODD, 1), (ROW, 1), (PHONE, 3))
     )
-    counts = Counts(rows=9, refused=1, families=1, pupils=2, parents=2)
+    counts = Counts(rows=9, refused=1, families=1, pupils=2, parents=2, left_out=3)
     checked = Checked("people.xlsx", "Contacts", "SIMS", matches, told, counts)
+    checked = replace(checked, changed=Changed(2, (4, 9)))
     assert check_lines(checked) == [
         "people.xlsx, sheet Contacts, as SIMS exports it",
         "",
@@ -52,10 +56,20 @@ def test_a_workbook_is_told_by_sheet_export_and_columns() -> None:
         "  B  (no heading): not used (nothing tells what it holds)",
         "",
         "9 rows, 1 of them refused: 2 pupils and 2 parents in 1 family.",
+        "Families left out, as they have casefiles of their own: 3.",
+        (
+            "Rows changed or added since docgen handed this sheet back: 2 (first rows 4, 9). "
+            "Families in other rows keep what they were sent."
+        ),
         "",
-        "column-missing  W  1 time: is asked about, and holds",
+        "column-unsure  W  1 time: is asked about, and holds",
         "    To mend: Mend it.",
+        "    To let it pass: --accept column-unsure=REASON",
         "    the file  None.",
+        "",
+        "roster-encoding  W  1 time: is worth a look, and holds nothing",
+        "    To mend: Look.",
+        "    A1  A guess.",
         "",
         "roster-row-twice  E  1 time: refuses",
         "    To mend: Mend it.",
@@ -83,6 +97,7 @@ def test_a_plan_is_told_with_what_is_not_made_and_why() -> None:
         "Not made: 2 held.",
         "1 family can't be judged.",
         "2 rows can't be used.",
+        "Of those issued before, left as they were sent though they would read otherwise now: 5.",
         "",
         "Why, with the first rows",
         "  C-11  W  2 letters: rows 4, 7",
@@ -97,6 +112,9 @@ def test_the_same_in_json() -> None:
     assert shape["letters"] == 101
     assert shape["rejected_families"] == 1
     assert shape["notices"] == ["There are no fonts."]
+    assert (shape["left_out_families"], shape["changed_rows"], shape["stay"]) == (0, None, 5)
+    changed = planned_shape(replace(PLANNED, changed=Changed(1, (4,))))["changed_rows"]
+    assert changed == {"count": 1, "first": [4]}
 
 
 def test_what_stops_letters_is_told_with_words_and_remedy() -> None:

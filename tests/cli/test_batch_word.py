@@ -1,6 +1,7 @@
 """`docgen batch word`: what is told of the rows, in words and in JSON, and how it leaves."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,7 @@ from click.testing import CliRunner, Result
 from mailwork import LINES, ROWS, many, write
 from wordfiles import letter
 
-from docgen.cli.batch_word import Teller
 from docgen.cli.main import docgen
-from docgen.service.batch.word_plan import Counts
 
 COMMAND = ("word", "letter.docx", "people.csv", "--out", "letters")
 
@@ -33,7 +32,7 @@ def batch(*words: str) -> Result:
 def told(*words: str) -> dict[str, Any]:
     """Run it with `--json`."""
     result = batch(*words, "--json")
-    answer: dict[str, Any] = json.loads(result.stdout)
+    answer: dict[str, Any] = json.loads(result.stdout.splitlines()[-1])
     assert answer["exit"] == result.exit_code
     return answer
 
@@ -63,8 +62,8 @@ def test_a_command_tells_just_these_names(folder: Path) -> None:
     write(folder, ["A1,,Zoë,9"])
     answer = told(*COMMAND)
     assert set(answer) == {
-        "exit", "folder", "rows", "made", "standing", "refused", "findings", "notices", "marked",
-        "ledger",
+        "exit", "event", "folder", "rows", "made", "standing", "refused", "findings", "notices",
+        "index", "marked", "ledger",
     }  # fmt: skip
     first = answer["findings"][-1]
     assert set(first) == {"rule", "severity", "count", "shown"}
@@ -87,15 +86,16 @@ def test_columns_that_don_t_fit_leave_with_3_and_a_wrong_flag_with_2(folder: Pat
     assert (answer["exit"], answer["error"]["code"]) == (3, "rows-unfit")
 
 
-def test_how_far_it_is_is_said_on_a_terminal_alone(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("docgen.cli.batch_word.OFTEN", 0.0)
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    loud, quiet = Teller(), Teller(quiet=True)
-    for teller in (loud, quiet):
-        teller(Counts(made=1200))
-        teller.done()
-    told = capsys.readouterr().err
-    assert told.count("1,200 letters, ") == 1
-    assert told.endswith(" a second \n")
+def test_in_json_each_line_is_an_event_and_the_last_the_answer(folder: Path) -> None:
+    *events, answer = [json.loads(each) for each in batch(*COMMAND, "--json").stdout.splitlines()]
+    assert [each["event"] for each in events] == ["delivered", "done"]
+    assert (events[-1]["letters"], answer["made"], answer["event"]) == (3, 3, "report")
+    assert Path(answer["index"]).name == "index.csv"
+    assert (folder / "letters" / "index.csv").is_file()
+
+
+@pytest.mark.usefixtures("folder")
+def test_on_a_terminal_it_is_said_how_to_go_on() -> None:
+    result = batch(*COMMAND)
+    assert "run the same command again: it goes on" in result.stderr
+    assert "letters/index.csv" in result.stdout.replace(os.sep, "/")

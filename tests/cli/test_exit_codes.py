@@ -149,7 +149,7 @@ def test_6_what_is_not_translated_refuses_its_paper_alone(
 def test_5_a_broken_template_is_refused(office: Path) -> None:
     assert run(office, "pack", "edit", "invite", "--authority", "essex").exit_code == 0
     (office / "templates" / "essex" / "invite.docx").write_bytes(b"no Word file at all")
-    checked = run(office, "pack", "check")
+    checked = run(office, "pack", "check", "--authority", "essex")
     assert checked.exit_code == 5
     assert "templates/essex/invite.docx" in checked.stdout
     drafted = run(office, "generate", CASE, "--all")

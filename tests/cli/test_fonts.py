@@ -113,7 +113,7 @@ def no_fonts(office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("plan", CASE),
         ("generate", CASE, *THREE),
         ("issue", CASE, *THREE, *LET_GO, "--format", "docx"),
-        ("pack", "check"),
+        ("pack", "check", "--authority", "kent"),
     ],
     ids=" ".join,
 )

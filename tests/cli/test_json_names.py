@@ -75,7 +75,10 @@ SENT = ("fam-0042/3", "--how", "by_hand", "--date", TODAY)
     ("words", "names"),
     [
         (("check", CASE), {"exit", "case", "authority", "file", "counts", "findings"}),
-        (("plan", CASE), {"exit", "case", "authority", "jobs", "left_out", "readers"}),
+        (
+            ("plan", CASE),
+            {"exit", "case", "authority", "jobs", "left_out", "readers", "on_request"},
+        ),
         (("due",), {"exit", "today", "until", "cases", "steps", "unread"}),
         (
             ("print", CASE),
@@ -90,7 +93,6 @@ SENT = ("fam-0042/3", "--how", "by_hand", "--date", TODAY)
         (("ledger", "show", "fam-0042/3"), {"exit", "entries"}),
         (("ledger", "verify"), {"exit", "ledger", "document", "entries"}),
         (("pack", "list"), {"exit", "packs"}),
-        (("pack", "check"), {"exit", "packs"}),
         (("pack", "edit", "failed-contract"), {"exit", "file"}),
         (("pack", "phrases"), {"exit", "authority", "phrases"}),
         (("explain", "R-43"), {"exit", "explained"}),
@@ -126,7 +128,9 @@ def test_what_is_told_of_packs_and_placeholders(office: Path) -> None:
     names = {"authority", "name", "version", "status", "own", "usable", "kinds", "findings"}
     assert set(listed) == names
     assert set(listed["kinds"][0]) == {"name", "title", "act", "per"}
-    assert set(told(office, "pack", "check")["packs"][0]) == {"authority", "findings"}
+    checked = told(office, "pack", "check", "--authority", "kent")
+    assert set(checked) == {"exit", "packs"}
+    assert set(checked["packs"][0]) == {"authority", "findings"}
     answer = told(office, "pack", "placeholders", "failed-contract")
     assert set(answer["placeholders"][0]) == {"name", "type", "says", "example"}
     phrase = told(office, "pack", "phrases")["phrases"][0]

@@ -7,10 +7,7 @@ import pytest
 from pseudowork import messages_in
 from templatework import Element, Paper, found, is_tag, papers, style, text, value
 
-from docgen.model.finding import Severity
-from docgen.service.packs import check_pack
 from docgen.store.illustrations import read_pictures
-from docgen.store.workspace import find_workspace
 
 LEAST = 28
 """14 point, in half points."""
@@ -98,12 +95,3 @@ def test_a_sentence_s_context_is_never_a_cell_full_of_tags(paper: Paper) -> None
 def test_each_statement_has_easy_words(paper: Paper) -> None:
     for name in paper.kind.statements:
         assert paper.pack.statements[name].easy
-
-
-@pytest.mark.parametrize("authority", ["essex", "kent"])
-def test_nothing_is_told_of_an_easy_paper_but_its_reading_age(authority: str) -> None:
-    findings = check_pack(find_workspace(ROOT, ROOT, {}), authority)
-    told = [each for each in findings if each.place and ".easy." in each.place.file]
-    assert {(each.rule, each.severity) for each in told} == {
-        ("pack-reading-age", Severity.INFORMATION)
-    }

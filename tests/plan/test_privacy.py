@@ -157,6 +157,22 @@ def test_an_address_is_kept_back_however_it_is_set_in_lines(lines: str, values: 
     assert not any(line.lower() == "p-1 address: saltmouth" for line in found)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[14 Mill Lane, SALTMOUTH, SM99]",
+        "[14 Mill Lane, SALTMOUTH SM99]",
+        "['14 Mill Lane, SALTMOUTH, sm99 ']",
+        "[SM99]",
+    ],
+)
+def test_half_a_postcode_is_nobodys_in_particular(lines: str) -> None:
+    found = kept("invite", "m-3", "p-2", {"people.p-1.address": lines, "people.p-3.address": None})
+    told = {line for line in found if line.startswith("p-1 ") and "address: " in line}
+    assert {line for line in told if "sm99" in line.lower() and "mill" not in line.lower()} == set()
+    assert ("p-1 address: 14 Mill Lane" in told) is ("Mill" in lines)
+
+
 def test_another_pupils_number_is_kept_back_and_the_pupils_own_is_not() -> None:
     numbers = {"pupils.c-1.upn": "Z999001250001", "pupils.c-2.upn": "Z999001250002"}
     found = {line for line in kept("warning", changes=numbers) if "pupil number" in line}

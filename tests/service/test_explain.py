@@ -82,6 +82,15 @@ def test_every_other_message_is_explained(name: str, office: Workspace) -> None:
         ("docgen.store.disk", "The command.", "A file appears whole or not at all"),
         ("docgen.service.issue", "The command.", "A command does what was asked"),
         ("docgen.cli.word", "The command.", "A command does what was asked"),
+        ("docgen.check.roster.faults", "Said of the file", "A slip in a list"),
+        ("docgen.store.roster.faults", "Said of the file", "A slip in a list"),
+        ("docgen.plan.households", "Said of the file", "A slip in a list"),
+        ("docgen.service.batch.judging", "Said of the file", "A slip in a list"),
+        ("docgen.check.frame", "The batch: no row", "What stands in the frame"),
+        ("docgen.check.mail_merge", "Said of a row", "Every row that is fit"),
+        ("docgen.service.batch.word_chunk", "Said of a row", "Every row that is fit"),
+        ("docgen.service.batch.resume", "Said of a letter", "A run over many families"),
+        ("docgen.store.runs", "Said of a letter", "A run over many families"),
     ],
 )
 def test_a_message_is_explained_by_the_room_that_says_it(

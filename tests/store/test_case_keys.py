@@ -1,4 +1,4 @@
-"""The keys of a batch's cases: all in one private file, each erased for good on its own."""
+"""The keys of a batch's cases: all in one private file, each under its case's id."""
 
 import sys
 from pathlib import Path
@@ -28,19 +28,6 @@ def test_nobody_else_may_read_them(tmp_path: Path) -> None:
     CaseKeys(tmp_path / "keys").make(["b-1"])
     assert (tmp_path / "keys").stat().st_mode & 0o777 == 0o700
     assert (tmp_path / "keys" / FILE).stat().st_mode & 0o777 == 0o600
-
-
-def test_an_erased_key_is_in_the_file_no_more(tmp_path: Path) -> None:
-    keys = CaseKeys(tmp_path)
-    assert not keys.erase("b-1")
-    made = keys.make(["b-1", "b-2"])
-    assert made["b-1"] in (tmp_path / FILE).read_bytes()
-    assert keys.erase("b-1")
-    assert not keys.erase("b-1")
-    left = (tmp_path / FILE).read_bytes()
-    assert made["b-1"] not in left
-    assert made["b-2"] in left
-    assert keys.get(["b-1", "b-2"]) == {"b-2": made["b-2"]}
 
 
 def test_a_file_that_is_none_of_docgens_is_told(tmp_path: Path) -> None:
@@ -74,7 +61,7 @@ def test_a_case_with_a_file_of_its_own_keeps_that(tmp_path: Path) -> None:
 def test_without_its_key_a_known_case_is_sealed_no_more(tmp_path: Path) -> None:
     ledger = Ledger(f"sqlite:///{(tmp_path / 'ledger.db').as_posix()}", tmp_path / "keys")
     ledger.append([receipt(1)], stamped("run-1"), many=True)
-    CaseKeys(tmp_path / "keys").erase(receipt(1).case)
+    (tmp_path / "keys" / FILE).unlink()
     with pytest.raises(LedgerTrouble) as keyless:
         ledger.append([receipt(2)], stamped("run-1"), many=True)
     assert keyless.value.code == "case-key-missing"

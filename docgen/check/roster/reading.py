@@ -12,6 +12,9 @@ from docgen.model.typed_row import Columns, Said
 BLANKS = frozenset({"", "-", "--", "\u2013", "\u2014", ".", "n/a", "na", "null", "none", "nil"})
 """What stands in an empty cell's place."""
 
+UNREAD = frozenset({Kind.ERROR, Kind.FORMULA})
+"""Cells that hold a fault in place of what they should say."""
+
 WHAT: Mapping[str, str] = {
     "pupil.full_name": "the pupil's name",
     "pupil.legal_forename": "the pupil's legal forename",
@@ -72,15 +75,16 @@ class Reading:
         """Give the text of a field's cell; "" if no column fills it or it holds a fault."""
         column = self.columns.by_field.get(name)
         cell = self.row.cells[column - 1] if column else NOTHING
-        return "" if cell.kind is Kind.ERROR or cell.kind is Kind.FORMULA else cell.text
+        return "" if cell.kind in UNREAD else cell.text
 
     def raw(self, name: str) -> Said | None:
         """Give what a cell says, whatever it is, with single blanks; None if it is empty."""
-        text = self.text(name)
-        if not text:
+        column = self.columns.by_field.get(name)
+        cell = self.row.cells[column - 1] if column else NOTHING
+        if column is None or not cell.text or cell.kind in UNREAD:
             return None
-        text = " ".join(text.split())
-        return Said(text, self.columns.by_field[name]) if text else None
+        text = " ".join(cell.text.split())
+        return Said(text, column) if text else None
 
     def said(self, name: str) -> Said | None:
         """Give what a cell says; None if it is empty or holds a dash or the like."""

@@ -20,11 +20,10 @@ RELATIONSHIPS: Mapping[str, str] = {
     **dict.fromkeys(("adoptive mother", "adopted mother"), "adoptive mother"),
     **dict.fromkeys(("adoptive father", "adopted father"), "adoptive father"),
     **dict.fromkeys(("parent", "natural parent", "birth parent"), "parent"),
-    **dict.fromkeys(("stepmother", "step mother", "stm", "step mum"), "step-mother"),
-    **dict.fromkeys(("stepfather", "step father", "stf", "step dad"), "step-father"),
+    **dict.fromkeys(("stepmother", "step mother", "stm", "step mum"), "stepmother"),
+    **dict.fromkeys(("stepfather", "step father", "stf", "step dad"), "stepfather"),
     **dict.fromkeys(("step parent", "stepparent"), "step-parent"),
-    **dict.fromkeys(("foster mother", "fom"), "foster mother"),
-    **dict.fromkeys(("foster father", "fof"), "foster father"),
+    **dict.fromkeys(("foster mother", "fom", "foster father", "fof"), "foster carer"),
     **dict.fromkeys(("foster parent", "foster carer", "foster"), "foster carer"),
     **dict.fromkeys(("carer", "car", "main carer", "kinship carer"), "carer"),
     **dict.fromkeys(("guardian", "legal guardian", "special guardian"), "guardian"),
@@ -53,13 +52,12 @@ RELATIONSHIPS: Mapping[str, str] = {
 """As typed, or in the code of the national data set, by the word that letters use."""
 NATURAL_PARENTS = frozenset({"mother", "father", "parent", "adoptive mother", "adoptive father"})
 CARERS = frozenset({
-    "step-mother", "step-father", "step-parent", "foster mother", "foster father",
-    "foster carer", "carer", "guardian", "grandmother", "grandfather", "grandparent", "aunt",
-    "uncle", "great aunt", "great uncle", "brother", "sister", "cousin", "partner",
-    "other family member", "other relative",
+    "stepmother", "stepfather", "step-parent", "foster carer", "carer", "guardian",
+    "grandmother", "grandfather", "grandparent", "aunt", "uncle", "great aunt", "great uncle",
+    "brother", "sister", "cousin", "partner", "other family member", "other relative",
 })  # fmt: skip
 """Those who look after a child with whom they live."""
-ALWAYS_CARING = frozenset({"foster mother", "foster father", "foster carer", "carer", "guardian"})
+ALWAYS_CARING = frozenset({"foster carer", "carer", "guardian"})
 PARENT_OR_CARER = "parent or carer"
 
 LIVES_WITH: Mapping[str, str] = {

@@ -1,5 +1,7 @@
 """Names of Word's XML: namespaces, qualified names and the type of an element."""
 
+from functools import lru_cache
+
 from lxml.etree import _Element as Element
 
 __all__ = [
@@ -55,4 +57,10 @@ def pic(name: str) -> str:
 
 def local(element: Element) -> str:
     """Give an element's name without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return bare(element.tag)
+
+
+@lru_cache(maxsize=2048)
+def bare(tag: str) -> str:
+    """Give a tag without its namespace."""
+    return tag.rpartition("}")[2]

@@ -71,6 +71,29 @@ def paragraphs_of(root: Element, story: str) -> Iterator[Paragraph]:
         yield Paragraph(element, places.of(element), tuple(atoms_of(element)))
 
 
+def spoken_in(root: Element, story: str) -> Iterator[tuple[str, str]]:
+    """Give the place and the words of each paragraph, as `paragraphs_of` does, without the rest."""
+    places = _Places(story)
+    for element in root.iter(PARAGRAPH):
+        pieces: list[str] = []
+        _collect(element, pieces)
+        yield places.of(element), "".join(pieces).replace(OBJECT, "")
+
+
+def _collect(element: Element, pieces: list[str]) -> None:
+    """Take in the words of a paragraph, in the order of its atoms."""
+    for child in element:
+        name = local(child)
+        if name in HOLLOW:
+            continue
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name in SIGNS:
+            pieces.append(_sign(name, child).text)
+        if len(child):
+            _collect(child, pieces)
+
+
 def atoms_of(element: Element) -> Iterator[Atom]:
     """Give the atoms of a paragraph, not those of text boxes inside it."""
     for child in element:

@@ -10,7 +10,7 @@ from docgen.press.ooxml.fields import instructions
 from docgen.press.ooxml.members import digest_of, read_members
 from docgen.press.ooxml.names import Element, local, w
 from docgen.press.ooxml.package import CONTENT_TYPES, Package, read_package
-from docgen.press.ooxml.paragraphs import paragraphs_of
+from docgen.press.ooxml.paragraphs import spoken_in
 from docgen.press.ooxml.parts import parts_of
 from docgen.press.ooxml.relations import all_relations
 from docgen.press.ooxml.stretches import MARKS
@@ -18,6 +18,8 @@ from docgen.press.ooxml.stretches import MARKS
 ALT_TEXTS = frozenset({"docPr", "cNvPr", "shape", "tblCaption", "tblDescription"})
 ALT_NAMES = ("descr", "title", "name", "alt")
 HIDDEN = {"delText": "deleted text", "textpath": "watermark", "docVar": "document variable"}
+HIDING = tuple(f"{{*}}{name}" for name in sorted((*ALT_TEXTS, *HIDDEN, "hyperlink")))
+"""In whatever namespace."""
 PROPERTIES = "docProps/"
 QUIET = re.compile(r"(styles|theme|fontTable|numbering|webSettings)\+xml$")
 
@@ -77,7 +79,7 @@ class Reader:
         """Give the words of a member's paragraphs, and all else that it holds."""
         tree = markup.parse(data)
         story = self._stories.get(name)
-        told = () if story is None else ((p.where, p.words) for p in paragraphs_of(tree, story))
+        told = () if story is None else spoken_in(tree, story)
         return _spoken(told), _spoken(self._rest(name, tree))
 
     def _rest(self, name: str, tree: Element) -> Iterator[tuple[str, str]]:
@@ -126,7 +128,7 @@ def _properties(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def _hidden(root: Element) -> Iterator[tuple[str, str]]:
-    for element in root.iter():
+    for element in root.iter(*HIDING):
         name = local(element)
         if name in ALT_TEXTS:
             values = (element.get(key) or element.get(w("val")) for key in ALT_NAMES)
@@ -135,7 +137,7 @@ def _hidden(root: Element) -> Iterator[tuple[str, str]]:
         elif name in HIDDEN:
             value = element.text or element.get("string") or element.get(w("val"))
             yield HIDDEN[name], value or ""
-        elif name == "hyperlink":
+        else:
             yield "link", element.get(w("tooltip"), "")
     for instruction in instructions(root):
         yield "field", instruction.strip()

@@ -218,7 +218,7 @@ def _dictionary(made: Mapping[str, PdfObject]) -> DictionaryObject:
 def _said(readers: Sequence[PdfReader], title: str) -> Said:
     """Say of all what they all say of themselves; of levels of PDF/A the lowest (B, U, A)."""
     language = str(readers[0].root_object.get("/Lang", UNKNOWN))
-    plain = Said(title, language, max(map(_day, readers)))
+    plain = Said(title, language, max(map(day_of, readers)))
     each = [plain.claiming(reader) for reader in readers]
     parts = {one.archive[:1] for one in each}
     lowest = max((one.archive[1:] for one in each), key=LEVELS.index)
@@ -229,7 +229,8 @@ def _said(readers: Sequence[PdfReader], title: str) -> Said:
     )
 
 
-def _day(reader: PdfReader) -> date:
+def day_of(reader: PdfReader) -> date:
+    """Give the day of a PDF by what it says of itself."""
     about = reader.metadata
     moment = about and (about.modification_date or about.creation_date)
     return moment.date() if moment else UNDATED

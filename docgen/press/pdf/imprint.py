@@ -12,13 +12,20 @@ from typing import TYPE_CHECKING
 
 import typst
 
+from docgen.press.fonts.faces import Faces
+from docgen.press.pdf.lowering.styles import forget_styles
 from docgen.press.pdf.setting import UNREAD, Setter, copy_of, refused_by
 from docgen.press.pdf.tree import Lowered
+from docgen.press.pdf.written import forget_blocks
 
 if TYPE_CHECKING:
     from typst import PDFStandard
 
 STANDARDS: "list[PDFStandard]" = ["a-2b"]
+MOST_REMEMBERED = 10
+"""Letters: with fewer, all would be made again that letters have in common."""
+FORGETS_AFTER = 11
+NOTHING = b""
 MAIN = b"""#import "run.typ": run
 #let given(name) = json(read(name, encoding: none).slice(2))
 #run(given("letters"), given("marks"))
@@ -34,7 +41,15 @@ class Imprint:
 
 
 class Printer(Setter):
-    """A setter of many letters as they are printed; a worker keeps it."""
+    """A setter of many letters as they are printed; a worker keeps it.
+
+    Typst remembers what it laid out, some megabytes a letter. So it is let forget after so many.
+    """
+
+    def __init__(self, faces: Faces) -> None:
+        """Take the fonts of the project's set and no others."""
+        super().__init__(faces)
+        self._remembered = 0
 
     def printed(
         self,
@@ -62,4 +77,19 @@ class Printer(Setter):
             )
         except typst.TypstError as error:
             raise refused_by(error) from None
+        finally:
+            self._forget(len(letters))
         return made if isinstance(made, bytes) else b""
+
+    def begin(self) -> None:
+        """Let go of what was read for the file before: the next is in another language, maybe."""
+        forget_styles()
+        forget_blocks()
+
+    def _forget(self, more: int) -> None:
+        """Let go of what was laid out: Typst does by itself after so many more files."""
+        self._remembered += more
+        if self._remembered >= MOST_REMEMBERED:
+            self._remembered = 0
+            for _ in range(FORGETS_AFTER):
+                self._compiler.compile(input=NOTHING, format="svg")

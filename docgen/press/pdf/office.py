@@ -81,11 +81,16 @@ def find_office(environ: Mapping[str, str] = os.environ) -> Path | None:
     return next((at for at in (*found, *usual) if at.is_file()), None)
 
 
-@cache
 def own_office() -> "Office | None":
     """Give this process's LibreOffice, None where there is none."""
     program = find_office()
-    return Office(program, own_faces().folder) if program else None
+    return _office_at(program) if program else None
+
+
+@cache
+def _office_at(program: Path) -> "Office":
+    """Keep one LibreOffice, with its profile, for each program that was named."""
+    return Office(program, own_faces().folder)
 
 
 class Office:

@@ -26,6 +26,8 @@ MARKS = (
     raw.FPDF_PAGEOBJ_SHADING,
 )
 WHITE = 255
+WELL = 36
+"""Points: the ink of a line may lie wholly below the line that it stands on."""
 REASONS: Reasons = {
     "pages-unreadable": Wording(
         "What was made can't be read as a PDF ({why}).",
@@ -95,12 +97,22 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
             document.close()
 
 
+def _cut_below(page: pypdfium2.PdfPage, foot: float) -> None:
+    """Take what stands well below `foot` off a page that is open: reading it takes long."""
+    text = (raw.FPDF_PAGEOBJ_TEXT,)
+    low = [each for each in page.get_objects(text, max_depth=1) if each.get_bounds()[3] < foot]
+    for each in low:
+        page.remove_obj(each)
+        each.close()
+
+
 def _stretch(document: pypdfium2.PdfDocument, start: int, end: int, weight: int) -> Stretch:
     blank = next(document[end - 1].get_objects(max_depth=1), None) is None
     last = end - 1 if blank and end - start > 1 else end
     page, top = document[start], document.get_page_size(start)[1] / 2
-    words, marks = tuple(_words(page, 1, top)), tuple(_marks(page, 1))
     sizes = tuple(document.get_page_size(number) for number in range(start, last))
+    _cut_below(page, top - WELL)
+    words, marks = tuple(_words(page, 1, top)), tuple(_marks(page, 1))
     return Stretch(start + 1, last - start, Pages(sizes, weight, words, marks))
 
 
@@ -115,8 +127,8 @@ def _words(page: pypdfium2.PdfPage, number: int, foot: float = 0) -> Iterator[Bo
     text = page.get_textpage()
     height, letters, read = page.get_height(), list[Boxed](), Reader(text.raw, number)
     for place in range(text.count_chars()):
-        letter = read.letter(place) if not foot or read.base(place) >= foot else None
-        if letter is None or letter.text.isspace() or not letter.text.isprintable():
+        letter = read.letter(place, foot)
+        if letter is None:
             yield from _joined(letters, text, height)
             letters = []
         else:
@@ -135,17 +147,18 @@ class Reader:
         self._box_by = [ctypes.byref(each) for each in self._box]
         self._at_by = [ctypes.byref(each) for each in self._at]
 
-    def base(self, place: int) -> float:
-        """Give the height of the line that a character stands on."""
+    def letter(self, place: int, foot: float) -> Boxed | None:
+        """Read a character, its place as its `piece`; None for a blank, or one below `foot`."""
         raw.FPDFText_GetCharOrigin(self._text, place, *self._at_by)
-        return self._at[1].value
-
-    def letter(self, place: int) -> Boxed:
-        """Read a character; `piece` is its place in the page's text."""
-        base = self.base(place)
-        raw.FPDFText_GetCharBox(self._text, place, *self._box_by)
-        x0, x1, y0, y1 = (each.value for each in self._box)
+        base = self._at[1].value
+        if foot and base < foot:
+            return None
         sign = chr(raw.FPDFText_GetUnicode(self._text, place))
+        if sign.isspace() or not sign.isprintable():
+            return None
+        raw.FPDFText_GetCharBox(self._text, place, *self._box_by)
+        left, right, low, high = self._box
+        x0, x1, y0, y1 = left.value, right.value, low.value, high.value
         return Boxed(self._number, x0, y0, x1, y1, sign, base, place)
 
 

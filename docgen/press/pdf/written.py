@@ -86,3 +86,8 @@ def memory_of(looks: tuple[Look, ...], room: float) -> Memory:
         plain: list[Plain] = [look_of(look) for look in looks]
         found = _memories[looks, room] = Memory(written(plain))
     return found
+
+
+def forget_blocks() -> None:
+    """Let go of all blocks."""
+    _memories.clear()

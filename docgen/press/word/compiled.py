@@ -5,7 +5,7 @@ import marshal
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.util import MAGIC_NUMBER
 from types import CodeType
 from typing import TYPE_CHECKING, Any
@@ -99,9 +99,7 @@ class Compiled:
         return Reader(package_of(members), self.parts)
 
     def _changed(self, content: bytes) -> Mapping[str, bytes]:
-        from docgen.press.ooxml.members import some_members  # noqa: PLC0415 - loads zipfile
-
-        return some_members(content, [each.member for each in self.tagged])
+        return _unpacked(content, tuple(each.member for each in self.tagged))
 
     def digest(self, content: bytes) -> str:
         """Give the SHA-256 (hex) over the names and bytes of the members of a document of it."""
@@ -126,6 +124,14 @@ class Compiled:
         whole: Any = (self.place, constant, tagged, self.drawings, demands, self.messages)
         body = marshal.dumps(whole)
         return MARK + hashlib.sha256(MAGIC_NUMBER + body).digest() + body
+
+
+@lru_cache(maxsize=1)
+def _unpacked(content: bytes, names: tuple[str, ...]) -> Mapping[str, bytes]:
+    """Unpack members of a document; its digest and its words are asked for one after the other."""
+    from docgen.press.ooxml.members import some_members  # noqa: PLC0415 - loads zipfile
+
+    return some_members(content, names)
 
 
 def from_bytes(kept: bytes) -> Compiled | None:

@@ -16,8 +16,6 @@ from docgen.press.ooxml.pictures import picture_of
 from docgen.press.word.shapes import Letterhead
 from docgen.press.word.trouble import Trouble
 
-BRACES = str.maketrans("{}", "()")
-
 
 def judge_letterhead(letterhead: Letterhead, trees: Mapping[str, Element]) -> Iterator[Trouble]:
     """Tell what is wrong with a school's picture, and with the place that waits for it."""
@@ -38,11 +36,8 @@ def judge_letterhead(letterhead: Letterhead, trees: Mapping[str, Element]) -> It
 def exchange(
     members: Mapping[str, bytes], trees: Mapping[str, Element], letterhead: Letterhead
 ) -> dict[str, bytes]:
-    """Put the letterhead into the trees; give the members with its picture in place.
-
-    Braces in the name become ( ), so that nothing in it is read as a tag.
-    """
-    name = " ".join(letterhead.name.translate(BRACES).split())
+    """Put the letterhead into the trees; give the members with its picture in place."""
+    name = letterhead.words
     picture = picture_of(letterhead.picture) if letterhead.picture is not None else None
     changed = dict(members)
     for member, tree in trees.items():

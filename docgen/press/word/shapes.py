@@ -11,6 +11,7 @@ Underline = Literal[
     "single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave", "words"
 ]
 Filters = Mapping[str, Callable[..., Any]]
+BRACES = str.maketrans("{}", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Letterhead:
 
     name: str
     picture: bytes | None = None
+
+    @property
+    def words(self) -> str:
+        """Give the name as it is set: braces as ( ), so that nothing in it is read as a tag."""
+        return " ".join(self.name.translate(BRACES).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The inside of a tag → what it says, in a fixed spelling, or why it is not allowed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -13,6 +14,8 @@ from docgen.press.word.tags import Tag
 LONGEST = 200
 FREE_LONGEST = 1_000
 OWN_LONGEST = 100_000
+KEPT = 1_000
+"""How many tags, none longer than a pack's may be, are kept as read: papers say the same ones."""
 DASHES = "-+"
 PLAIN = re.compile(r"[A-Za-z0-9 ,.]")
 WORD = re.compile(r"[A-Za-z]*")
@@ -47,8 +50,21 @@ class Said:
     tree: nodes.Template
 
 
-def read_tag(tag: Tag, demands: Demands = PACK) -> tuple[Said | None, tuple[Problem, ...]]:
-    """Read the inside of a `{{ }}` or `{% %}` tag."""
+Read = tuple[Said | None, tuple[Problem, ...]]
+
+
+def read_tag(tag: Tag, demands: Demands = PACK) -> Read:
+    """Read the inside of a `{{ }}` or `{% %}` tag; trees of the same tags are the same."""
+    wherever = replace(tag, start=0, end=0)
+    return _read(wherever, demands) if len(tag.text) > LONGEST else _kept(wherever, demands)
+
+
+@lru_cache(KEPT)
+def _kept(tag: Tag, demands: Demands) -> Read:
+    return _read(tag, demands)
+
+
+def _read(tag: Tag, demands: Demands) -> Read:
     early = _refused_early(tag, demands)
     if early is not None:
         return None, (early,)

@@ -20,7 +20,7 @@ from docgen.service.examine import making_for, rejected, shown_path
 from docgen.service.make import Making
 from docgen.store.sheets import read_sheet
 
-SCHOOLS = 8
+SCHOOLS = 2
 """Schools for which compiled templates are kept: families of one school come together."""
 
 

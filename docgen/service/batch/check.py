@@ -8,6 +8,7 @@ from docgen.check.roster.tally import Tally, Told
 from docgen.model.family import Family
 from docgen.model.finding import Finding, Severity
 from docgen.model.roster import Match
+from docgen.service.batch.handed_back import Changed
 from docgen.service.batch.judging import gone_of
 from docgen.service.batch.rosters import Asked, RosterSource, look_into, must_be_readable
 from docgen.service.desk import Desk
@@ -17,13 +18,17 @@ from docgen.store.roster.handing_back import hand_back
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a roster holds: rows read, rows that can't be used, and whom the others are about."""
+    """What a roster holds: rows read, rows that can't be used, and whom the others are about.
+
+    `left_out` are families that have casefiles of their own.
+    """
 
     rows: int = 0
     refused: int = 0
     families: int = 0
     pupils: int = 0
     parents: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Checked:
     """A roster looked through; `is_readable` unless nothing can be read by its columns.
 
     `told` are the findings counted by kind, the most fundamental first; `marked` is the
-    workbook handed back.
+    workbook handed back, `changed` what was changed in one that was handed back before.
     """
 
     shown: str
@@ -42,6 +47,7 @@ class Checked:
     counts: Counts = Counts()
     is_readable: bool = True
     marked: Path | None = None
+    changed: Changed | None = None
 
     @property
     def errors(self) -> int:
@@ -69,8 +75,12 @@ class Hearing:
         """Hear findings."""
         found = tuple(findings)
         self.tally.add(found)
+        self.keep(found)
+
+    def keep(self, findings: Iterable[Finding]) -> None:
+        """Keep findings for the sheet that is handed back, without counting them."""
         if self.keeps:
-            self.kept += found
+            self.kept += findings
 
 
 def check_roster(desk: Desk, asked: Asked, marked: Path | None = None) -> Checked:
@@ -97,8 +107,8 @@ def _checked(desk: Desk, source: RosterSource, marked: Path | None) -> Checked:
             remember(desk.workspace, table, source.matched.matches)
         counts = _counted(desk, source, hearing)
         hearing.hear(source.roster.told())
-        checked = replace(checked, counts=counts)
-    path = _marked(source, hearing.kept, marked) if marked else None
+        checked = replace(checked, counts=counts, changed=source.changed)
+    path = handed_back(source, hearing.kept, marked) if marked else None
     return replace(checked, told=hearing.tally.told(), is_readable=readable, marked=path)
 
 
@@ -108,7 +118,7 @@ def _counted(desk: Desk, source: RosterSource, hearing: Hearing) -> Counts:
         families, pupils = families + 1, pupils + len(family.pupils)
         parents += len(family.people)
         hearing.hear(_of_family(desk, source, family))
-    return Counts(hearing.rows, hearing.refused, families, pupils, parents)
+    return Counts(hearing.rows, hearing.refused, families, pupils, parents, source.left_out)
 
 
 def _of_family(desk: Desk, source: RosterSource, family: Family) -> Iterator[Finding]:
@@ -120,5 +130,8 @@ def _of_family(desk: Desk, source: RosterSource, family: Family) -> Iterator[Fin
             yield replace(finding, place=family.table.mark(row, 0))
 
 
-def _marked(source: RosterSource, findings: Iterable[Finding], marked: Path) -> Path:
-    return hand_back(source.asked.path, findings, marked, source.asked.sheet)
+def handed_back(source: RosterSource, findings: Iterable[Finding], marked: Path) -> Path:
+    """Hand a roster back with these findings, each said once at its cell."""
+    once = {(each.rule, each.place): each for each in findings}
+    notes = source.notes()
+    return hand_back(source.asked.path, once.values(), marked, source.asked.sheet, notes)

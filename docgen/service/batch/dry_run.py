@@ -1,9 +1,11 @@
 """A roster → what a run would do: how many letters, to whom, how, and how much paper."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from docgen.check.roster.remedies import as_listed
 from docgen.check.roster.tally import Told
 from docgen.errors import DiskTrouble
 from docgen.model.batch import Fixed
@@ -11,7 +13,9 @@ from docgen.model.case import Case
 from docgen.model.family import Family
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Job, State
-from docgen.service.batch.check import Hearing
+from docgen.service.batch.check import Hearing, handed_back
+from docgen.service.batch.handed_back import Changed
+from docgen.service.batch.judging import STAYS
 from docgen.service.batch.rosters import Asked, open_source
 from docgen.service.desk import Desk
 from docgen.service.examine import making_for
@@ -68,7 +72,10 @@ class Stopped:
 class Planned:
     """What a run would do. `states` counts letters that would not be made, by why.
 
-    `rejected` are families that can't be judged; `told` what was found in reading, by kind.
+    `rejected` are families that can't be judged, `left_out` those with casefiles of their own;
+    `told` is what was found in reading, by kind. Of a sheet that was handed back, `changed` tells
+    which rows were changed since, and `stay` counts letters that would read otherwise by now, but
+    stay as they were sent, as their rows do.
     """
 
     shown: str
@@ -81,6 +88,10 @@ class Planned:
     stopped: tuple[Stopped, ...]
     told: tuple[Told, ...]
     notices: tuple[str, ...] = ()
+    left_out: int = 0
+    changed: Changed | None = None
+    stay: int = 0
+    marked: Path | None = None
 
     @property
     def count(self) -> int:
@@ -107,6 +118,7 @@ class Planning:
     rules: "Counter[tuple[str, Severity]]" = field(default_factory=Counter)
     rows: dict[str, list[int]] = field(default_factory=dict)
     examples: dict[tuple[str, Severity], Finding] = field(default_factory=dict)
+    stay: int = 0
 
     def add(self, family: Family, fixed: Fixed, case: Case | None) -> None:
         """Count a family."""
@@ -121,6 +133,7 @@ class Planning:
                 sample.first.append((case, job))
         for job in fixed.stopped:
             self.states[job.state] += 1
+            self.stay += any(each.rule == STAYS for each in job.findings)
             if job.state in STOPPING:
                 self._stop(family.rows_of(job.recipient, job.pupil), job.findings)
 
@@ -144,22 +157,27 @@ class Planning:
         )
 
 
-def plan_roster(desk: Desk, asked: Asked, told: Heard = _nobody) -> Planned:
-    """Judge and plan all families of a roster; nothing is kept. `told` hears of each family.
+def plan_roster(
+    desk: Desk, asked: Asked, told: Heard = _nobody, marked: Path | None = None
+) -> Planned:
+    """Judge and plan all families of a roster; `told` hears of each family.
 
+    Nothing is kept, but the sheet is handed back as `marked`, with all that stops letters.
     Raises `CasefileRejected`, `UsageTrouble`, `TemplateRejected`, `DiskTrouble`.
     """
     source = open_source(desk, asked)
     try:
-        planning, hearing = Planning(), Hearing(keeps=False)
+        planning, hearing = Planning(), Hearing(keeps=marked is not None)
         hearing.hear((*source.told, *source.matched.findings))
         judge = source.judge
         for family in source.families(hearing.row):
             hearing.hear(family.findings)
             fixed, case = judge.examined(desk, family)
             planning.add(family, fixed, case)
+            hearing.keep(stopping(fixed))
             told(family, fixed)
         hearing.hear(source.roster.told())
+        path = handed_back(source, hearing.kept, marked) if marked else None
     finally:
         source.close()
     letters, notices = _with_paper(desk, planning)
@@ -174,7 +192,20 @@ def plan_roster(desk: Desk, asked: Asked, told: Heard = _nobody) -> Planned:
         stopped=planning.stopped(),
         told=hearing.tally.told(),
         notices=notices,
+        left_out=source.left_out,
+        changed=source.changed,
+        stay=planning.stay,
+        marked=path,
     )
+
+
+def stopping(fixed: Fixed) -> Iterator[Finding]:
+    """Give what keeps letters of a family from being made, each finding at its cell once."""
+    jobs = (job for job in fixed.stopped if job.state in STOPPING)
+    found = (*(() if fixed.tree else fixed.findings), *(f for job in jobs for f in job.findings))
+    for each in {(each.rule, each.place): each for each in found}.values():
+        if each.is_open or each.severity is Severity.ERROR:
+            yield each
 
 
 def _with_paper(desk: Desk, planning: Planning) -> tuple[tuple[Letters, ...], tuple[str, ...]]:
@@ -202,7 +233,7 @@ def _measured(desk: Desk, letters: Letters, sample: Sample) -> Letters:
         for made in (*(paper.job for paper in papers), *refused):
             for finding in made.findings:
                 if finding.is_open or finding.severity is Severity.ERROR:
-                    found.setdefault(finding.rule, finding)
+                    found.setdefault(finding.rule, as_listed(finding))
     letters = replace(letters, found=tuple(found.values()))
     if not counts:
         return letters

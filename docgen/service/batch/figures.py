@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from docgen.check.roster.remedies import as_listed
 from docgen.model.batch import Outcome, OutcomeState
 from docgen.model.finding import Finding, Severity
+from docgen.service.batch.judging import STAYS
 from docgen.wording.bundle import english
 from docgen.wording.formats import language_name
 
@@ -20,6 +22,7 @@ STATES: Mapping[OutcomeState, str] = {
     "rejected": "Families that can't be judged",
     "failed": "docgen went wrong",
 }
+STAY = "Of those issued before, left as they were sent though they would read otherwise now"
 FIRST_ROWS = 10
 STANDARD, ENGLISH = "standard", "en"
 
@@ -42,22 +45,28 @@ class Reason:
 
 @dataclass(slots=True)
 class Figures:
-    """Counts what came of letters: all of them by state, those made by kind, language and print."""
+    """Counts what came of letters: all of them by state, those made by kind, language and print.
+
+    `stay` are those issued before that would read otherwise by now, but whose rows are as docgen
+    handed them back.
+    """
 
     states: "Counter[OutcomeState]" = field(default_factory=Counter)
     kinds: "Counter[str]" = field(default_factory=Counter)
     languages: "Counter[str]" = field(default_factory=Counter)
     variants: "Counter[str]" = field(default_factory=Counter)
     reasons: dict[tuple[str, Severity], Reason] = field(default_factory=dict)
+    stay: int = 0
 
     def add(self, outcome: Outcome) -> None:
         """Count a letter, or a family that could not be judged."""
         self.states[outcome.state] += 1
+        self.stay += any(each.rule == STAYS for each in outcome.findings)
         if outcome.state == "made":
             self.kinds[outcome.kind] += 1
             self.languages[outcome.language] += 1
             self.variants[outcome.variant] += 1
-        for finding in why(outcome):
+        for finding in map(as_listed, why(outcome)):
             reason = self.reasons.setdefault((finding.rule, finding.severity), Reason(finding))
             reason.add(outcome.rows)
 

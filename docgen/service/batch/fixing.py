@@ -1,25 +1,26 @@
 """Families of a source → their cases and letters, decided by the crew and fixed on the disk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import islice
-from pathlib import Path
 
-from docgen.crew.local import Crew, Lost
-from docgen.crew.local import told as told_of
+from docgen.crew.briefs import Crew, Lost
+from docgen.crew.briefs import told as told_of
 from docgen.errors import DiskTrouble, DocgenError, Reasons, stop
 from docgen.model.batch import Fixed, Progress
-from docgen.model.finding import Finding, Severity, Wording
+from docgen.model.case import Issued
+from docgen.model.finding import Faults, Finding, Severity, Wording
 from docgen.model.rendition import Format
-from docgen.service.batch.lines import fixed_line, packed
+from docgen.model.tree import Tree
+from docgen.service.batch.accounted import must_be_accounted_for
+from docgen.service.batch.grounds import grounds_of
+from docgen.service.batch.history import known_of
+from docgen.service.batch.lines import fixed_line, packed, read_entry
 from docgen.service.batch.places import Halt, Seat, desk_at, halt, seat_of
 from docgen.service.batch.runs import Run, write_down
 from docgen.service.batch.source import Family, Judge, Source
 from docgen.service.desk import Desk
-from docgen.service.record import release
-from docgen.store.disk import disk, write_whole
-from docgen.store.workspace import Workspace
+from docgen.store.disk import write_whole
 
 REASONS: Reasons = {
     "chunk-lost": Wording(
@@ -28,10 +29,8 @@ REASONS: Reasons = {
         " first.",
     ),
 }
-PASSING = (".", "~$")
-"""How names of files begin that come and go: those of an editor, or of Word while it is open."""
 UNEXPECTED = "family-unexpected"
-FAULTS = {
+FAULTS: Faults = {
     UNEXPECTED: Wording(
         "docgen itself went wrong over this family ({why}), so nothing is made for it.",
         "Tell those who look after docgen, with the words in brackets. Other families go ahead.",
@@ -41,23 +40,28 @@ FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """Some families to be judged, and the file in which they are fixed."""
+    """Some families to be judged, and what batches issued for their cases, as plain data."""
 
     seat: Seat
     chunk: int
     families: tuple[Family, ...]
     judge: Judge
     format: Format | None
-    place: Path
+    issued: Mapping[str, tuple[Tree, ...]]
+
+    def history(self, case: str) -> tuple[Issued, ...]:
+        """Give what was issued for a case."""
+        return tuple(map(read_entry, self.issued.get(case, ())))
 
 
 @dataclass(frozen=True, slots=True)
 class FixedChunk:
-    """How many letters of a chunk are to be made, and how many are not."""
+    """The file of a chunk's families; how many letters are to be made, and how many are not."""
 
     chunk: int
     letters: int
     stopped: int
+    content: bytes
 
 
 def fix(run: Run, source: Source, desk: Desk, crew: Crew, told: Callable[[Progress], None]) -> Run:
@@ -73,17 +77,29 @@ def fix(run: Run, source: Source, desk: Desk, crew: Crew, told: Callable[[Progre
         if isinstance(fixed, Lost):
             first = (parcel.chunk - 1) * run.head.order.families + 1
             raise stop(DiskTrouble, REASONS, "chunk-lost", first=first, why=fixed.why)
+        write_whole(run.folder.cases(fixed.chunk), fixed.content)
         letters, stopped, chunks = letters + fixed.letters, stopped + fixed.stopped, chunks + 1
         told(Progress(run.head.run, "fixed", fixed.chunk, chunks, letters, 0, stopped))
-    source.settled()
     head = replace(run.head, chunks=chunks, letters=letters, stopped=stopped)
     whole = replace(run, head=replace(head, grounds=grounds_of(desk.workspace)))
     write_down(whole)
-    return whole
+    return remembered(whole, source)
+
+
+def remembered(run: Run, source: Source) -> Run:
+    """Have a source remember what it held, once all its families are fixed; gives the run then.
+
+    Not before: a run that was stopped and fixed anew would find nobody gone. A kill between the
+    two is made good when the run is resumed.
+    """
+    source.settled()
+    settled = replace(run, head=replace(run.head, remembered=True))
+    write_down(settled)
+    return settled
 
 
 def fix_chunk(parcel: Parcel) -> FixedChunk | Halt:
-    """Judge some families and write them down: what a worker does."""
+    """Judge some families and give them as they will be written down: what a worker does."""
     try:
         desk = desk_at(parcel.seat)
         fixed = [_judged(parcel, desk, family) for family in parcel.families]
@@ -91,37 +107,26 @@ def fix_chunk(parcel: Parcel) -> FixedChunk | Halt:
         stopped = sum(len(each.stopped) + (each.tree is None) for each in fixed)
         cases = [each.case for each in fixed]
         head = {"chunk": parcel.chunk, "letters": letters, "cases": cases}
-        write_whole(parcel.place, packed([head, *map(fixed_line, fixed)]))
-        return FixedChunk(parcel.chunk, letters, stopped)
+        content = packed([head, *map(fixed_line, fixed)])
+        return FixedChunk(parcel.chunk, letters, stopped, content)
     except DocgenError as error:
         return halt(error)
-
-
-def grounds_of(workspace: Workspace) -> str:
-    """Give the digest of all that letters are made of beside the families themselves."""
-    digest = sha256(release().encode())
-    for home in (workspace.templates, workspace.schools, workspace.translations):
-        for path in sorted(path for path in home.rglob("*") if path.is_file()):
-            if path.name.startswith(PASSING):
-                continue
-            with disk(path.name):
-                content = sha256(path.read_bytes()).hexdigest()
-            digest.update(f"{path.relative_to(home).as_posix()}\n{content}\n".encode())
-    return digest.hexdigest()
 
 
 def _parcels(run: Run, source: Source, desk: Desk) -> Iterator[Parcel]:
     families, chunk = source.families(), 0
     while some := tuple(islice(families, run.head.order.families)):
         chunk += 1
-        place = run.folder.cases(chunk)
-        order = run.head.order
-        yield Parcel(seat_of(desk), chunk, some, source.judge, order.format, place)
+        cases = [case for family in some for case in (family.case, *family.former)]
+        by, known = run.head.order.format, known_of(desk, cases)
+        if chunk == 1:
+            must_be_accounted_for(desk, [family.case for family in some])
+        yield Parcel(seat_of(desk), chunk, some, source.judge, by, known)
 
 
 def _judged(parcel: Parcel, desk: Desk, family: Family) -> Fixed:
     try:
-        fixed = parcel.judge(desk, family)
+        fixed = parcel.judge(desk, family, parcel.history)
     except DocgenError:
         raise
     except Exception as error:  # noqa: BLE001 - one family must not stop the others

@@ -18,8 +18,9 @@ from docgen.store.sheets import read_sheet
 
 COMMAND_LINE = "the command line"
 NOBODY = Mark("nobody", 1, 1)
-ROWS_SAY = frozenset({"field-missing"})
-"""Rows say what a frame leaves out."""
+MISSING = "field-missing"
+ROWS_SAY = frozenset({"people", "pupils", "links", "meetings"})
+"""What a frame leaves out of these, rows say."""
 REASONS: Reasons = {
     "frame-faulty": Wording(
         "{shown} can't be used.", "Put right what is listed, then run the command again."
@@ -111,7 +112,8 @@ def _of_frame(desk: Desk, frame: Frame) -> Iterator[Finding]:
     known = read_school(desk, key) if key else None
     judged = judge_case(sheet, known.sheet if known else None, key)
     for finding in (*(known.findings if known else ()), *judged.findings):
-        if finding.place and finding.place != NOBODY and finding.rule not in ROWS_SAY:
+        said = finding.rule == MISSING and ROWS_SAY.issuperset(map(str, finding.path[:1]))
+        if finding.place and finding.place != NOBODY and not said:
             yield finding
 
 

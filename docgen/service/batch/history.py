@@ -11,6 +11,9 @@ from docgen.store.register import Register
 from docgen.store.runs import batches_of
 from docgen.store.workspace import every_case
 
+RECORDING = ".recording.lock"
+"""Who holds this file, in the folder of batches, writes to the ledger and the register."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:

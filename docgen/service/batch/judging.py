@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from docgen.check.case import Judged, judge_case, school_key
+from docgen.check.roster.remedies import as_listed
 from docgen.check.rules.examine import examine
 from docgen.check.rules.registry import Breach, Scene
 from docgen.check.rules.vanished import R_115
@@ -22,8 +23,10 @@ from docgen.model.sheet import Fields, Scalar, Sheet, node_at
 from docgen.model.tree import tree_of
 from docgen.plan.roster_sheet import sheet_of, with_decisions
 from docgen.service.batch.history import history_of
+from docgen.service.batch.source import History
 from docgen.service.desk import Desk
 from docgen.service.examine import plan_case, shown_path
+from docgen.service.tongues import PLAIN
 from docgen.store.sheets import read_sheet
 
 TRANSLATIONS = "T-18"
@@ -34,7 +37,15 @@ FAULTS: Faults = {
         "If a corrected letter is to follow, accept it: --accept roster-sent-before=REASON, or "
         "under `accept:` in the frame.",
     ),
+    "roster-stays": Wording(
+        "{recipient} was sent this before about {pupil} and {about}, as {number} version "
+        "{version}. Their rows are as docgen handed them back, so it stays, though what goes into "
+        "it has changed since.",
+        "If corrected letters are to follow for these rows too, accept it: "
+        "--accept roster-sent-before=REASON.",
+    ),
 }
+SENT, STAYS = "roster-sent-before", "roster-stays"
 UNREADABLE = "roster-family-large"
 DUE = frozenset({State.DUE, State.HELD})
 
@@ -45,6 +56,23 @@ class Known:
 
     sheet: Sheet | None
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guarding:
+    """What keeps one family from getting letters twice: what it was sent, and whether it stands."""
+
+    sent: tuple[Issued, ...]
+    root: Fields
+    stands: bool
+
+    def told(self, rule: str, job: Job, last: Issued) -> Finding:
+        """Tell of a letter that was sent before."""
+        names = {"recipient": job.recipient, "pupil": job.pupil, "about": job.about}
+        names |= {"number": last.number, "version": str(last.version)}
+        place = node_at(self.root, ("pupils", job.pupil or "")).mark
+        keys = tuple(key for key in (job.about, job.recipient, job.pupil) if key)
+        return replace(fault(FAULTS, rule, place, **names), stage=Stage.ANY, about=keys)
 
 
 @dataclass(frozen=True)
@@ -58,13 +86,16 @@ class Judging:
     kinds: tuple[str, ...] = ()
     columns: tuple[Finding, ...] = ()
 
-    def __call__(self, desk: Desk, family: Family) -> Fixed:
+    def __call__(self, desk: Desk, family: Family, history: History | None = None) -> Fixed:
         """Judge a family and plan its letters; raises `TemplateRejected` for the pack."""
-        fixed, _ = self.examined(desk, family)
+        fixed, _ = self.examined(desk, family, history)
         return fixed
 
-    def examined(self, desk: Desk, family: Family) -> tuple[Fixed, Case | None]:
+    def examined(
+        self, desk: Desk, family: Family, history: History | None = None
+    ) -> tuple[Fixed, Case | None]:
         """Give a family as fixed, and its case where it can be judged."""
+        known = history or partial(history_of, desk)
         whole = replace(Fixed(family.case, family.numbers), authority=self.frame.authority)
         refused = tuple(each for each in family.findings if each.rule == UNREADABLE)
         if refused:
@@ -73,12 +104,13 @@ class Judging:
         judged = self._judged(desk, sheet)
         if judged.case is None:
             asked = (*family.of_rows, *family.findings)
-            return replace(whole, findings=(*judged.findings, *asked)), None
-        issued = history_of(desk, family.case)
+            return replace(whole, findings=(*map(as_listed, judged.findings), *asked)), None
+        issued = known(family.case)
         case, findings = self._by_rules(desk, family, judged, issued)
         case, jobs = self._planned(desk, case, findings)
-        sent = (*issued, *(paper for old in family.former for paper in history_of(desk, old)))
-        jobs = tuple(self._guarded(sent, job, judged.root) for job in jobs)
+        sent = (*issued, *(paper for old in family.former for paper in known(old)))
+        guarding = Guarding(sent, judged.root, family.stands)
+        jobs = tuple(self._guarded(guarding, job) for job in jobs)
         tree = tree_of(with_decisions(sheet.root, case.decisions))
         return replace(
             whole,
@@ -117,7 +149,7 @@ class Judging:
         asked = (*self.columns, *family.of_rows, *family.findings, *gone)
         scene = Scene(case, pack, desk.today, school_days(case.school))
         found = examine(scene, (*judged.findings, *asked))
-        findings = tuple(_placed(finding, judged.root) for finding in found)
+        findings = tuple(as_listed(_placed(finding, judged.root)) for finding in found)
         made = tuple(self._decisions(desk, findings))
         answers = {(each.rule, each.about): each.reason for each in made}
         findings = tuple(_answered(finding, answers) for finding in findings)
@@ -136,7 +168,7 @@ class Judging:
     ) -> tuple[Case, tuple[Job, ...]]:
         plan = plan_case(desk, case, findings)
         jobs = tuple(job for job in plan.jobs if self._is_wished(job))
-        spoken = (reader_of(job.language) for job in jobs if job.language != ENGLISH.tag)
+        spoken = (reader_of(job.language) for job in jobs if _is_worded_anew(job))
         reason = self.frame.accept.get(TRANSLATIONS)
         decided = tuple(
             Decision(TRANSLATIONS, tag, reason, desk.actor, desk.today)
@@ -148,23 +180,28 @@ class Judging:
     def _is_wished(self, job: Job) -> bool:
         return job.kind.name in self.kinds if self.kinds else job.kind.act == "invite"
 
-    def _guarded(self, sent: tuple[Issued, ...], job: Job, root: Fields) -> Job:
-        """Hold a letter that this parent was sent before about this pupil and meeting."""
-        papers = [paper for paper in sent if _is_same(paper, job)] if job.state in DUE else []
-        if not papers:
+    def _guarded(self, guarding: Guarding, job: Job) -> Job:
+        """Hold a letter that this parent was sent before about this pupil and meeting.
+
+        Of rows that were handed back and not changed since, it stays as it was sent.
+        """
+        papers = [paper for paper in guarding.sent if _is_same(paper, job)]
+        if not papers or job.state not in DUE:
             return job
-        last = papers[-1]
-        names = {"recipient": job.recipient, "pupil": job.pupil, "about": job.about}
-        names |= {"number": last.number, "version": str(last.version)}
-        path = ("pupils", job.pupil or "")
-        made = fault(FAULTS, "roster-sent-before", node_at(root, path).mark, **names)
-        reason = self.frame.accept.get(made.rule, "")
-        keys = tuple(key for key in (job.about, job.recipient, job.pupil) if key)
-        told = replace(
-            made, severity=Severity.WARNING, stage=Stage.ANY, about=keys, decision=reason
-        )
+        reason = self.frame.accept.get(SENT, "")
+        if guarding.stands and not reason:
+            told = guarding.told(STAYS, job, papers[-1])
+            told = replace(told, severity=Severity.INFORMATION)
+            return replace(job, state=State.ISSUED, findings=(told,))
+        told = guarding.told(SENT, job, papers[-1])
+        told = replace(told, severity=Severity.WARNING, decision=reason)
         state = State.HELD if not reason else job.state
         return replace(job, state=state, findings=(*job.findings, told))
+
+
+def _is_worded_anew(job: Job) -> bool:
+    """Tell whether a letter's words are not those of its template, but a translator's."""
+    return job.language != ENGLISH.tag or job.variant == PLAIN
 
 
 def _is_same(paper: Issued, job: Job) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from docgen.model.family import Family
 from docgen.model.finding import Severity
 from docgen.model.tree import Tree
 from docgen.service.batch.check import Hearing
+from docgen.service.batch.handed_back import Changed
 from docgen.service.batch.judging import Judging
 from docgen.service.batch.lines import finding_line, read_finding
 from docgen.service.batch.rosters import RosterSource
@@ -22,12 +23,18 @@ FILE = "roster.json"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was found in a sheet: its name, its rows, how many can't be used, findings by kind."""
+    """What was found in a sheet: its name, its rows, how many can't be used, findings by kind.
+
+    `left_out` are families that have casefiles of their own; `changed` tells what was changed in
+    a sheet since it was handed back.
+    """
 
     shown: str
     rows: int
     refused: int
     told: tuple[Told, ...]
+    left_out: int = 0
+    changed: Changed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,8 @@ class Listening:
             yield family
         hearing.hear(self.source.roster.told())
         counts = (hearing.rows, hearing.refused, hearing.tally.told())
-        keep(self.folder, Heard(self.source.table.name, *counts))
+        more = (self.source.left_out, self.source.changed)
+        keep(self.folder, Heard(self.source.table.name, *counts, *more))
 
     def settled(self) -> None:
         """Remember the import; raises `DiskTrouble`."""
@@ -81,6 +89,8 @@ def keep(folder: Path, heard: Heard) -> None:
         "shown": heard.shown,
         "rows": heard.rows,
         "refused": heard.refused,
+        "left_out": heard.left_out,
+        "changed": asdict(heard.changed) if heard.changed else None,
         "told": [
             {
                 "rule": told.rule,
@@ -100,7 +110,10 @@ def kept(folder: Path) -> Heard | None:
         with disk(FILE):
             shape: dict[str, Any] = json.loads((folder / FILE).read_bytes())
         told = tuple(_read(each) for each in shape["told"])
-        return Heard(shape["shown"], shape["rows"], shape["refused"], told)
+        changed = shape["changed"]
+        more = Changed(changed["count"], tuple(changed["first"])) if changed else None
+        counts = (shape["rows"], shape["refused"], told, shape["left_out"])
+        return Heard(shape["shown"], *counts, more)
     except (DiskTrouble, ValueError, KeyError, TypeError):
         return None
 

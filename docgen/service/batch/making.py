@@ -1,15 +1,16 @@
 """A chunk of fixed families → its letters staged, receipts for the ledger, and what came of each.
 
-This is what workers do. They never touch the ledger, and bring nothing to its place.
+This is what workers do, on this machine or another. They never touch the ledger, and bring nothing
+to its place.
 """
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from docgen.crew.local import DIED
-from docgen.crew.local import told as told_of
+from docgen.crew.briefs import DIED
+from docgen.crew.briefs import told as told_of
 from docgen.errors import (
     CasefileRejected,
     DocgenError,
@@ -20,7 +21,7 @@ from docgen.errors import (
 from docgen.model.batch import FileMade, Fixed, Outcome, OutcomeState
 from docgen.model.case import Issued
 from docgen.model.entry import Receipt
-from docgen.model.finding import Finding, Severity, Wording
+from docgen.model.finding import Faults, Finding, Severity, Wording
 from docgen.model.plan import Job, State
 from docgen.model.tree import Tree
 from docgen.plan.states import standing
@@ -31,8 +32,8 @@ from docgen.service.batch.places import Halt, Seat, halt
 from docgen.service.papers import Paper, make_papers
 from docgen.service.record import receipt_of
 from docgen.service.typeset import Order
-from docgen.store.chunk_staging import stage
-from docgen.store.disk import disk
+from docgen.store.depots import depot_at
+from docgen.store.staged_letters import Load, Staged
 
 OF_A_FAMILY = (CasefileRejected, OutputDiffers, TemplateRejected, WordingMissing)
 """Reasons that stop one family's letters; others end the run."""
@@ -44,7 +45,7 @@ STATES: Mapping[State, OutcomeState] = {
     State.REFUSED: "refused",
 }
 UNEXPECTED = "batch-unexpected"
-FAULTS = {
+FAULTS: Faults = {
     UNEXPECTED: Wording(
         "docgen itself went wrong over this letter ({why}); nothing of it was issued.",
         "Tell those who look after docgen, with the words in brackets. Other letters were made.",
@@ -56,33 +57,38 @@ FAULTS = {
 class Brief:
     """A chunk to be made: its families, what was issued to them before, and where it goes.
 
-    With a `trail`, the family at work stands in that file, so that it is known over which one a
-    worker died. Those to `skip` are told of as failed.
+    Without a `place` that its maker can reach, letters are given back. Families to `skip` are told
+    of as failed; `only` is the one to be tried alone.
     """
 
     seat: Seat
     chunk: int
     content: bytes
     history: Mapping[str, tuple[Tree, ...]]
-    letters: Path
+    place: str
     order: Order
     archive: bool
-    trail: Path | None = None
     skip: frozenset[str] = frozenset()
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeChunk:
-    """A staged chunk: where it waits, what the ledger is to seal, how many came to what.
+    """A chunk that was made: what the ledger is to seal, how many came to what.
 
-    `letters` are how many were to be made.
+    `letters` are how many were to be made. The `load` has yet to be staged, if there is one.
     """
 
-    chunk: int
     letters: int
-    folder: Path
+    staged: Staged
     receipts: tuple[Receipt, ...]
     states: Mapping[OutcomeState, int]
+    load: Load | None = None
+
+    @property
+    def chunk(self) -> int:
+        """Give the chunk's number."""
+        return self.staged.chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +110,33 @@ def make_chunk(brief: Brief) -> MadeChunk | Halt:
         bench = bench_at(brief.seat)
         found = list(families(bench.desk, brief.content))
         results = [each for fixed in found for each in _of_family(bench, brief, fixed)]
-        _leave(brief, "")
         return _staged(brief, results, sum(len(fixed.jobs) for fixed in found))
     except DocgenError as error:
         return halt(error)
+
+
+def try_family(brief: Brief) -> None:
+    """Make one family's letters and keep nothing: who dies over it dies over it alone."""
+    with suppress(DocgenError):  # told when it is made in earnest
+        bench = bench_at(brief.seat)
+        for fixed in families(bench.desk, brief.content):
+            if fixed.case == brief.only:
+                list(_of_family(bench, brief, fixed))
 
 
 def _staged(brief: Brief, results: list[_Result], letters: int) -> MadeChunk:
     record = packed(outcome_line(each.outcome, each.entry) for each in results)
     papers = [each.paper for each in results if each.paper]
     files = ((file.name, file.content) for paper in papers for file in paper.files)
-    name = f"{brief.chunk:05}-{secrets.token_hex(4)}"
-    with disk(brief.letters.name):
-        folder = stage(brief.letters, name, files, record, archive=brief.archive)
+    staged = Staged(f"{brief.chunk:05}-{secrets.token_hex(4)}")
+    load = Load(tuple(files), record, brief.archive)
+    if brief.place:
+        depot_at(brief.place).stage(staged, load)
     states: dict[OutcomeState, int] = {}
     for each in results:
         states[each.outcome.state] = states.get(each.outcome.state, 0) + 1
     receipts = tuple(receipt for each in results for receipt in _receipts(each))
-    return MadeChunk(brief.chunk, letters, folder, receipts, states)
+    return MadeChunk(letters, staged, receipts, states, None if brief.place else load)
 
 
 def _of_family(bench: Bench, brief: Brief, fixed: Fixed) -> Iterator[_Result]:
@@ -135,7 +150,6 @@ def _of_family(bench: Bench, brief: Brief, fixed: Fixed) -> Iterator[_Result]:
     if fixed.case in brief.skip:
         yield from _all(brief, fixed, "failed", _unexpected(DIED))
         return
-    _leave(brief, fixed.case)
     try:
         yield from list(_made(bench, brief, fixed))
     except OF_A_FAMILY as error:
@@ -172,13 +186,6 @@ def _all(
 def _unexpected(why: str) -> tuple[Finding, ...]:
     words = FAULTS[UNEXPECTED]
     return (Finding(UNEXPECTED, Severity.ERROR, words.message.format(why=why), words.remedy),)
-
-
-def _leave(brief: Brief, case: str) -> None:
-    """Leave word of which family is at work."""
-    if brief.trail:
-        with disk(brief.trail.name):
-            brief.trail.write_text(case, "utf-8")
 
 
 def _outcome(brief: Brief, fixed: Fixed, job: Job, state: OutcomeState) -> Outcome:

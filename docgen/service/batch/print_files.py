@@ -5,7 +5,10 @@ set, or that was issued as a PDF which can't be made again, comes to its place a
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,21 +18,23 @@ from docgen.check.envelope import ENVELOPES, envelope_findings
 from docgen.check.pages import sizes_of
 from docgen.errors import DocgenError, TemplateRejected
 from docgen.model.finding import Finding
-from docgen.plan.post import Place
+from docgen.plan.post import Laid, Place
 from docgen.service.batch.bench import bench_at
 from docgen.service.batch.places import Halt, halt
-from docgen.service.batch.print_source import Laid, Source, Task, refused, source_of, told_of
-from docgen.service.batch.runs import open_run
+from docgen.service.batch.print_source import Source, Task, refused, source_of, told_of
+from docgen.service.batch.runs import Run, open_run
 from docgen.store.archives import write_archive
 from docgen.store.disk import disk
-from docgen.store.print_folder import put
+from docgen.store.print_folder import put, written
 
 if TYPE_CHECKING:
     from docgen.model.pages import Pages
     from docgen.press.pdf.imprint import Printer
 
-AT_ONCE = 50
-"""Letters of one compile: more take more memory, and are hardly faster."""
+AT_ONCE = 10
+"""Letters of one compile: more take more memory, and are no faster."""
+AHEAD = 1
+"""Groups of letters that wait to be set while one is."""
 BOTH = 2
 """Sides of a sheet."""
 WIDTH = 6
@@ -43,17 +48,52 @@ class _Piece(NamedTuple):
     laid: tuple[Laid, ...]
 
 
+Made = tuple[Sequence[Source], bytes | TemplateRejected]
+"""Letters, and their PDF or why there is none."""
+
+
 def lay_file(task: Task) -> tuple[Laid, ...] | Halt:
     """Make a file: what a worker does. What ends the run is given back."""
     try:
         run = open_run(bench_at(task.seat).desk, task.run)
-        sources = (source_of(task, run, place) for place in task.sheaf.places)
-        most = AT_ONCE if task.layout.shape == "papers" else 1
-        groups = _groups(sources, most)
-        pieces = [piece for group in groups for piece in _set(task, group, run.head.dated)]
-        return tuple(_bound(task, pieces))
+        _printer().begin()
+        with closing(_pieces(task, run)) as pieces:
+            return tuple(SHAPES[task.layout.shape](task, pieces))
     except DocgenError as error:
         return halt(error)
+
+
+def _pieces(task: Task, run: Run) -> Generator[_Piece]:
+    """Set letters in their order; while Typst sets some, the next are read, others proved."""
+    sources = (source_of(task, run, place) for place in task.sheaf.places)
+    most = AT_ONCE if task.layout.shape == "papers" else 1
+    begun: deque[Laid | Future[list[Made]]] = deque()
+    setting = ThreadPoolExecutor(1, thread_name_prefix="docgen-printing")
+    try:
+        for group in _groups(sources, most):
+            if isinstance(group, Laid):
+                begun.append(group)
+            else:
+                begun.append(setting.submit(_made, task, group, run.head.dated))
+            if len(begun) > AHEAD:
+                yield from _come_to(task, begun.popleft())
+        while begun:
+            yield from _come_to(task, begun.popleft())
+    finally:
+        setting.shutdown(cancel_futures=True)
+
+
+def _come_to(task: Task, group: "Laid | Future[list[Made]]") -> Iterator[_Piece]:
+    if isinstance(group, Laid):
+        yield _Piece(b"", (group,))
+        return
+    for sources, made in group.result():
+        if isinstance(made, TemplateRejected):
+            yield _Piece(b"", tuple(refused(each.place, told_of(made)) for each in sources))
+        elif sources[0].tree is None:
+            yield _as_it_is(task, sources[0])
+        else:
+            yield _Piece(made, _proved(task, sources, made))
 
 
 def _groups(sources: Iterable[Source | Laid], most: int) -> Iterator[list[Source] | Laid]:
@@ -74,28 +114,20 @@ def _groups(sources: Iterable[Source | Laid], most: int) -> Iterator[list[Source
         yield group
 
 
-def _set(task: Task, group: list[Source] | Laid, dated: dt.date) -> Iterator[_Piece]:
+def _made(task: Task, group: Sequence[Source], dated: dt.date) -> list[Made]:
     """Set letters; if together they can't be, each by itself, so that one stops no other."""
     from docgen.press.pdf.imprint import Imprint  # noqa: PLC0415 - slow to load
 
-    if isinstance(group, Laid):
-        yield _Piece(b"", (group,))
-        return
     trees = [each.tree for each in group if each.tree is not None]
     if not trees:
-        yield _as_it_is(task, group[0])
-        return
+        return [(group, group[0].pdf)]
     marks = [Imprint(_bookmark(each.place), each.place.mark) for each in group]
     try:
-        content = _printer().printed(trees, marks, task.layout.sides, dated)
+        return [(group, _printer().printed(trees, marks, task.layout.sides, dated))]
     except TemplateRejected as why:
         if len(group) == 1:
-            yield _Piece(b"", (refused(group[0].place, told_of(why)),))
-            return
-        for each in group:
-            yield from _set(task, [each], dated)
-    else:
-        yield _Piece(content, _proved(task, group, content))
+            return [(group, why)]
+        return [made for each in group for made in _made(task, [each], dated)]
 
 
 def _proved(task: Task, group: Sequence[Source], content: bytes) -> tuple[Laid, ...]:
@@ -135,59 +167,66 @@ def _findings(task: Task, place: Place, top: "Pages") -> tuple[Finding, ...]:
     return envelope_findings(top, place.piece.address, envelope, task.layout.window, sizes_of(pack))
 
 
-def _bound(task: Task, pieces: Sequence[_Piece]) -> Iterator[Laid]:
-    """Write the file of all letters, or a file for each; gives them with their pages."""
-    whole = [each for each in pieces if each.content]
-    if whole:
-        yield from (_in_one if task.layout.shape == "papers" else _each_alone)(task, whole)
-    yield from (laid for each in pieces if not each.content for laid in each.laid)
+def _each_alone(task: Task, pieces: Iterable[_Piece]) -> Iterator[Laid]:
+    """Write a file a letter, its place in the order before its name."""
+    for each in pieces:
+        (laid,) = each.laid
+        if each.content:
+            laid = replace(laid, file=_alone(laid.place))
+            put(task.out, laid.file, each.content)
+        yield laid
 
 
-def _each_alone(task: Task, pieces: Sequence[_Piece]) -> Iterator[Laid]:
-    """Write a file a letter, its place in the order before its name, or an archive of them."""
-    names = [
-        f"{number:0{WIDTH}}-{Path(each.laid[0].place.piece.file).stem}.pdf"
-        for number, each in enumerate(pieces, task.first)
-    ]
-    files = list(zip(names, (each.content for each in pieces), strict=True))
-    home = ""
-    if task.layout.shape == "archive":
-        archive = f"{task.sheaf.name}.zip"
-        home = f"{archive}/"
-        with disk(archive):
-            (task.out / archive).unlink(missing_ok=True)
-            write_archive(task.out / archive, files)
-    else:
-        for name, content in files:
-            put(task.out, name, content)
-    for name, each in zip(names, pieces, strict=True):
-        yield replace(each.laid[0], file=f"{home}{name}")
+def _archived(task: Task, pieces: Iterable[_Piece]) -> Iterator[Laid]:
+    """Write an archive of such files; none if there is nothing in it."""
+    archive, found = f"{task.sheaf.name}.zip", list[Laid]()
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for each in pieces:
+            (laid,) = each.laid
+            name = _alone(laid.place)
+            found.append(replace(laid, file=f"{archive}/{name}" if each.content else ""))
+            if each.content:
+                yield name, each.content
+
+    with disk(archive):
+        (task.out / archive).unlink(missing_ok=True)
+        write_archive(task.out / archive, files())
+        if not any(each.file for each in found):
+            (task.out / archive).unlink()
+    yield from found
 
 
-def _in_one(task: Task, pieces: Sequence[_Piece]) -> Iterator[Laid]:
-    from docgen.press.pdf.assemble import joined  # noqa: PLC0415 - slow to load
-    from docgen.press.pdf.pages import page_count  # noqa: PLC0415 - slow to load
+def _alone(place: Place) -> str:
+    return f"{place.at:0{WIDTH}}-{Path(place.piece.file).stem}.pdf"
+
+
+def _in_one(task: Task, pieces: Iterable[_Piece]) -> Iterator[Laid]:
+    """Write one file of all letters; none if there is nothing in it."""
+    from docgen.press.pdf.binding import Begins, Binding  # noqa: PLC0415 - slow to load
 
     name = f"{task.sheaf.name}.pdf"
-    is_duplex = task.layout.sides == BOTH
-    content = pieces[0].content
-    if len(pieces) > 1:
-        titles = [_titled(each) for each in pieces]
-        pdfs = [each.content for each in pieces]
-        content = joined(pdfs, titles, duplex=is_duplex, title=task.sheaf.name)
-    put(task.out, name, content)
-    before = 0
-    for each in pieces:
-        yield from (replace(laid, file=name, page=laid.page + before) for laid in each.laid)
-        before += page_count(each.content)
-        before += before % 2 if is_duplex else 0
+    with ExitStack() as stack:
+        binding: Binding | None = None
+        for each in pieces:
+            if each.content and binding is None:
+                out = stack.enter_context(written(task.out, name))
+                binding = Binding(out, task.sheaf.name, duplex=task.layout.sides == BOTH)
+            if binding is None or not each.content:
+                yield from each.laid
+                continue
+            letters = [Begins(_bookmark(laid.place), laid.page) for laid in each.laid]
+            before = binding.add(each.content, letters)
+            yield from (replace(laid, file=name, page=laid.page + before) for laid in each.laid)
+        if binding is not None:
+            binding.finish()
 
 
-def _titled(piece: _Piece) -> str:
-    first, last = piece.laid[0].place, piece.laid[-1].place
-    if first == last:
-        return _bookmark(first)
-    return f"{first.piece.name} to {last.piece.name}"
+SHAPES: Mapping[str, Callable[[Task, Iterable[_Piece]], Iterator[Laid]]] = {
+    "papers": _in_one,
+    "files": _each_alone,
+    "archive": _archived,
+}
 
 
 def _bookmark(place: Place) -> str:

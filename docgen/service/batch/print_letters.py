@@ -43,7 +43,7 @@ ARCHIVE = "{chunk:05}.zip"
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A chunk of a run; `aside` is a folder for Word files that are made again."""
+    """A chunk of a run; `aside` is a folder for Word files made again, and letters from afar."""
 
     seat: Seat
     run: str
@@ -76,7 +76,7 @@ def _gathered(bench: Bench, run: Run, ask: Ask) -> Gathered:
     families = {each.case: each for each in run.cases(bench.desk, ask.chunk) if each.case in issued}
     left: Counter[str] = Counter()
     pieces: list[Piece] = []
-    words: list[tuple[str, bytes]] = []
+    aside: list[tuple[str, bytes]] = []
     for outcome in made:
         fixed = families[outcome.case]
         job, entry = _job(fixed, outcome), _entry(issued[outcome.case], outcome)
@@ -86,11 +86,14 @@ def _gathered(bench: Bench, run: Run, ask: Ask) -> Gathered:
             continue
         piece = _piece(bench.case(fixed), job, outcome, run.head.order.engine)
         if piece.ending == "pdf" and (word := _again(bench, run, (fixed, job, entry), piece)):
-            words.append((piece.file, word))
-            piece = replace(piece, remade=True)
+            aside.append((piece.file, word))
+            piece = replace(piece, remade=True, aside=True)
+        elif run.folder.is_far:  # here they come chunk by chunk; to the printer, in another order
+            aside.append((piece.file, run.content(ask.chunk, piece.file)))
+            piece = replace(piece, aside=True)
         pieces.append(piece)
     with disk(ask.aside.name):
-        write_archive(ask.aside / ARCHIVE.format(chunk=ask.chunk), words)
+        write_archive(ask.aside / ARCHIVE.format(chunk=ask.chunk), aside)
     return Gathered(tuple(pieces), dict(left))
 
 

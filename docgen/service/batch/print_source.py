@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.check.envelope import Window
 from docgen.errors import TemplateRejected
 from docgen.model.finding import Faults, Finding, Severity, Wording, fault
-from docgen.plan.post import Place, Sheaf
+from docgen.plan.post import Laid, Place, Sheaf
 from docgen.service.batch.places import Seat
 from docgen.service.batch.print_letters import ARCHIVE
 from docgen.service.batch.runs import Run
@@ -41,7 +41,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to be made in `out`; `aside` holds Word files that were made again."""
+    """A file to be made in `out`; `aside` holds what was made again or comes from afar."""
 
     seat: Seat
     run: str
@@ -49,24 +49,6 @@ class Task:
     layout: Layout
     out: Path
     aside: Path
-    first: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A letter in its file: the first of its pages, how many, and what speaks against it."""
-
-    place: Place
-    file: str
-    page: int
-    pages: int
-    marked: bool
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def is_sound(self) -> bool:
-        """Tell whether it may go out."""
-        return not self.findings
 
 
 class Source(NamedTuple):
@@ -102,9 +84,12 @@ def _content(task: Task, run: Run, place: Place) -> bytes | None:
     from docgen.press.ooxml.words import package_digest  # noqa: PLC0415 - slow to load
 
     piece = place.piece
+    if piece.aside:
+        content = member(task.aside / ARCHIVE.format(chunk=piece.chunk), piece.file)
+    else:
+        content = run.content(piece.chunk, piece.file)
     if piece.remade:
-        return member(task.aside / ARCHIVE.format(chunk=piece.chunk), piece.file)
-    content = run.content(piece.chunk, piece.file)
+        return content
     try:
         is_pdf = piece.ending == "pdf"
         digest = sha256(content).hexdigest() if is_pdf else package_digest(content)

@@ -1,15 +1,16 @@
 """What was laid out to be printed → the list of all letters, and a cover sheet with counts."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from docgen.check.envelope import ENVELOPES
-from docgen.plan.post import Sort, counts
+from docgen.plan.post import Laid, Sort
 from docgen.service.batch.print_letters import WHY
-from docgen.service.batch.print_source import Laid, Layout
+from docgen.service.batch.print_source import Layout
+from docgen.store.print_counts import PrintCounts, Some
+from docgen.store.print_folder import INDEX
 from docgen.wording.bundle import english
 from docgen.wording.formats import day
 
@@ -31,49 +32,40 @@ SIDES = {1: "on one side of the sheet", 2: "on both sides: each letter begins a 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of a print run; `dropped` were left out, `left` stay for other reasons."""
+    """What is told of a print run; `left` are letters that stay, by reason."""
 
     run: str
     today: dt.date
     sort: Sort
     layout: Layout
-    laid: Sequence[Laid]
-    dropped: Sequence[Laid]
+    counts: PrintCounts
     left: Mapping[str, int]
 
 
-def rows_of(told: Told) -> Iterator[tuple[object, ...]]:
-    """Give the list: every letter with its file, pages, envelope and keys, in order."""
-    rules = _rules(told.dropped)
-    for each in (*told.laid, *told.dropped):
-        place, piece = each.place, each.place.piece
-        is_out = each in told.dropped if rules else False
-        yield (
-            "" if is_out else each.file,
-            "" if is_out else each.page,
-            each.pages,
-            sheets(each, told.layout),
-            place.envelope or "",
-            place.nth,
-            place.of,
-            piece.number,
-            piece.version,
-            piece.case,
-            " ".join(map(str, piece.rows)),
-            piece.kind,
-            piece.about,
-            piece.recipient,
-            piece.pupil,
-            piece.language,
-            piece.variant,
-            "yes" if each.marked else "no",
-            rules[place.envelope or piece.name] if is_out else "",
-        )
-
-
-def sheets(laid: Laid, layout: Layout) -> int:
-    """Count a letter's sheets."""
-    return -(-laid.pages // layout.sides)
+def row_of(each: Laid, rule: str, layout: Layout) -> tuple[object, ...]:
+    """Give a letter's line in the list: its file, pages, envelope and keys, or why it is out."""
+    place, piece = each.place, each.place.piece
+    return (
+        each.file,
+        each.page or "",
+        each.pages,
+        -(-each.pages // layout.sides),
+        place.envelope or "",
+        place.nth,
+        place.of,
+        piece.number,
+        piece.version,
+        piece.case,
+        " ".join(map(str, piece.rows)),
+        piece.kind,
+        piece.about,
+        piece.recipient,
+        piece.pupil,
+        piece.language,
+        piece.variant,
+        "yes" if each.marked else "no",
+        rule,
+    )
 
 
 def cover_sheet(told: Told) -> str:
@@ -103,63 +95,44 @@ def cover_sheet(told: Told) -> str:
 
 
 def _files(told: Told) -> list[tuple[object, ...]]:
-    by_file: dict[str, list[Laid]] = {}
-    for each in told.laid:
-        name = each.file if told.layout.shape == "papers" else each.file.partition("/")[0]
-        by_file.setdefault(_stem(each) if told.layout.shape == "files" else name, []).append(each)
-    rows = [_counted(name, laid, told.layout) for name, laid in by_file.items()]
-    return [*rows, _counted("All", told.laid, told.layout)] if len(rows) > 1 else rows
-
-
-def _stem(each: Laid) -> str:
-    return f"{each.place.piece.file_stem}, one file a letter"
-
-
-def _counted(name: str, laid: Sequence[Laid], layout: Layout) -> tuple[object, ...]:
-    envelopes = {each.place.envelope for each in laid if each.place.envelope}
-    pages, paper = sum(each.pages for each in laid), sum(sheets(each, layout) for each in laid)
-    return name, len(laid), len(envelopes), pages, paper
+    alone = told.layout.shape == "files"
+    rows: list[tuple[object, ...]] = [
+        (f"{name}, one file a letter" if alone else name.partition("/")[0], *counted)
+        for name, *counted in told.counts.by_file(alone=alone)
+    ]
+    return [*rows, told.counts.all()] if len(rows) > 1 else rows
 
 
 def _packing(told: Told) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = list(counts(each.place for each in told.laid).items())
-    handed = sum(not each.place.envelope for each in told.laid)
+    counts = dict(told.counts.packing())
+    handed = counts.pop(0, 0)
+    rows: list[tuple[object, ...]] = list(counts.items())
     return [*rows, ("To be handed over, in none", handed)] if handed else rows
 
 
 def _care(told: Told) -> list[tuple[object, ...]]:
-    inside: dict[int, list[Laid]] = {}
-    for each in told.laid:
-        if each.place.envelope:
-            inside.setdefault(each.place.envelope, []).append(each)
-    thick = [n for n, all_ in inside.items() if sum(sheets(e, told.layout) for e in all_) > THICK]
-    bare = [n for n, all_ in inside.items() if not any(e.place.piece.windowed for e in all_)]
-    unmarked = [each.place.piece.name for each in told.laid if each.place.mark and not each.marked]
     rows = (
-        (f"Envelopes with more than {THICK} sheets: pack these by hand", thick),
-        ("Envelopes in which nothing bears an address: write it on these", bare),
-        ("Letters without a mark in the margin, as docgen did not set them", unmarked),
+        (f"Envelopes with more than {THICK} sheets: pack these by hand", told.counts.thick(THICK)),
+        ("Envelopes in which nothing bears an address: write it on these", told.counts.bare()),
+        (
+            "Letters without a mark in the margin, as docgen did not set them",
+            told.counts.unmarked(),
+        ),
     )
-    return [(what, ", ".join(map(str, sorted(which)))) for what, which in rows if which]
+    return [(what, _some(which)) for what, which in rows if which.count]
+
+
+def _some(which: Some) -> str:
+    named = ", ".join(which.names)
+    more = which.count - len(which.names)
+    return f"{named} and {more:,} more: see {INDEX}" if more else named
 
 
 def _left(told: Told) -> list[tuple[object, ...]]:
-    rules = _rules(told.dropped)
-    failed = Counter(rules[each.place.envelope or each.place.piece.name] for each in told.dropped)
-    messages = {f.rule: f.message for each in told.dropped for f in each.findings}
     rows: list[tuple[object, ...]] = [
-        (f"{rule}: {messages[rule]}", count) for rule, count in sorted(failed.items())
+        (f"{rule}: {message}", count) for rule, count, message in told.counts.left_out()
     ]
     return [*rows, *((WHY[why], count) for why, count in sorted(told.left.items()))]
-
-
-def _rules(dropped: Iterable[Laid]) -> dict[int | str, str]:
-    """Give the rule for which an envelope, or a letter without one, is left out."""
-    return {
-        each.place.envelope or each.place.piece.name: each.findings[0].rule
-        for each in reversed(tuple(dropped))
-        if each.findings
-    }
 
 
 def _table(heading: str, heads: Sequence[str], rows: Sequence[tuple[object, ...]]) -> str:

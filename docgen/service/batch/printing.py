@@ -5,8 +5,9 @@ proved against the envelope; an envelope with a letter that fails stays out of e
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,18 +15,23 @@ from docgen.check.envelope import ENVELOPES, is_inside
 from docgen.crew.local import Crew, Lost
 from docgen.errors import DiskTrouble, Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
-from docgen.plan.post import Piece, Sheaf, Sort, is_left, placed, sheaves, without
+from docgen.plan.post import Laid, Sort
 from docgen.service.batch.places import Halt, seat_of
 from docgen.service.batch.print_classes import classes_of
 from docgen.service.batch.print_files import lay_file
-from docgen.service.batch.print_letters import Ask, Gathered, gather
-from docgen.service.batch.print_source import Laid, Layout, Task
-from docgen.service.batch.print_told import HEADINGS, Told, cover_sheet, rows_of, sheets
+from docgen.service.batch.print_letters import Ask, gather
+from docgen.service.batch.print_pace import Heard, Pace, hush
+from docgen.service.batch.print_source import Layout, Task
+from docgen.service.batch.print_told import HEADINGS, Told, cover_sheet, row_of
 from docgen.service.batch.runs import Run, open_run
 from docgen.service.desk import Desk
+from docgen.store.print_book import PrintBook, print_book
+from docgen.store.print_counts import Counts, PrintCounts, Some
 from docgen.store.print_folder import COVER, PRINT, fresh_prints, put, put_index, put_order
 
 R = TypeVar("R")
+LISTED = 100
+"""So many letters left out are told of; all are in index.csv."""
 MOST = 500
 """Letters in a file: as many as a print room gladly takes, and as stay small in memory."""
 REASONS: Reasons = {
@@ -65,33 +71,19 @@ class PrintOrder:
 
 @dataclass(frozen=True, slots=True)
 class PrintRun:
-    """What was laid out and where; `dropped` were left out with their envelopes."""
+    """What was laid out and where: counts, the first files, the first letters left out and why.
+
+    `left_out` counts letters left out with their envelopes; `left` those that stay, by reason.
+    """
 
     run: str
     folder: Path
     order: PrintOrder
-    laid: tuple[Laid, ...]
+    counts: Counts
+    files: Some
+    left_out: int
     dropped: tuple[Laid, ...]
     left: Mapping[str, int]
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Give the files made, each once, archives for what is in them."""
-        return tuple(dict.fromkeys(each.file.partition("/")[0] for each in self.laid))
-
-    @property
-    def counts(self) -> tuple[int, int]:
-        """Give how many pages and sheets there are to print."""
-        paper = (sheets(each, self.order.layout) for each in self.laid)
-        return sum(each.pages for each in self.laid), sum(paper)
-
-
-Heard = Callable[[str, int, int], None]
-"""Hears what is going on (`gathered`, `set`), how far, of how many."""
-
-
-def hush(_stage: str, _done: int, _of: int) -> None:
-    """Tell nobody."""
 
 
 def print_run(
@@ -106,20 +98,24 @@ def print_run(
     if not run.is_whole:
         raise stop(UsageTrouble, REASONS, "print-unfinished", run=name)
     folder = run.folder.folder
-    with fresh_prints(folder) as (out, aside), crew:
-        pieces, left = _gathered(desk, run, aside, crew, heard)
+    with fresh_prints(folder) as (out, aside), crew, print_book(aside) as book:
         if order.sort == "class":
-            classes = classes_of(desk, run)
-            pieces = [replace(p, group=classes.get((p.case, p.pupil), "")) for p in pieces]
-        places = placed(pieces, order.sort)
-        if not places:
+            book.classes(classes_of(desk, run))
+        at = _At(desk, run, order, out, aside)
+        left = _gather(at, book, crew)
+        book.settle(order.most)
+        if not book.letters:
             why = f": {sum(left.values())} stay where they are" if left else ""
             raise stop(UsageTrouble, REASONS, "print-nothing", run=name, why=why)
-        tasks = _tasks(desk, run, order, sheaves(places, order.most), (out, aside))
-        laid, dropped = _laid(tasks, crew, heard)
-        made = PrintRun(name, folder / PRINT, order, laid, dropped, left)
-        _put_lists(desk, out, made)
-    return made
+        pace = Pace(name, book.letters, heard)
+        _lay(at, book, crew, pace)
+        while book.leave_out(lambda name: (out / name).unlink(missing_ok=True)):
+            _lay(at, book, crew, pace)
+        counts = PrintCounts(book.database)
+        _put_lists(at, book, counts, left)
+        dropped = tuple(islice((laid for laid, rule in book.rows() if rule), LISTED))
+        files, left_out = counts.files(), book.letters - counts.all().letters
+        return PrintRun(name, folder / PRINT, order, counts.all(), files, left_out, dropped, left)
 
 
 def must_fit(layout: Layout) -> None:
@@ -132,70 +128,36 @@ def must_fit(layout: Layout) -> None:
         raise stop(UsageTrouble, REASONS, "print-window-odd", window=window.told, **names)
 
 
-def _gathered(
-    desk: Desk, run: Run, aside: Path, crew: Crew, heard: Heard
-) -> tuple[list[Piece], Mapping[str, int]]:
-    asks = (Ask(seat_of(desk), run.head.run, chunk, aside) for chunk in run.chunks)
-    found: list[Gathered] = []
-    for ask, gathered in crew.work(gather, asks):
-        found.append(_sound(gathered, f"Chunk {ask.chunk}"))
-        heard("gathered", len(found), len(run.chunks))
+@dataclass(frozen=True, slots=True)
+class _At:
+    """What a print run is made of, and where."""
+
+    desk: Desk
+    run: Run
+    order: PrintOrder
+    out: Path
+    aside: Path
+
+
+def _gather(at: _At, book: PrintBook, crew: Crew) -> Mapping[str, int]:
+    """Gather all letters to be printed; gives how many stay, by reason."""
+    seat, run = seat_of(at.desk), at.run.head.run
+    asks = (Ask(seat, run, chunk, at.aside) for chunk in at.run.chunks)
     left: Counter[str] = Counter()
-    for each in found:
-        left.update(each.left)
-    pieces = [piece for each in found for piece in each.pieces]
-    return sorted(pieces, key=lambda piece: (piece.chunk, piece.number)), dict(left)
+    for ask, gathered in crew.work(gather, asks):
+        found = _sound(gathered, f"Chunk {ask.chunk}")
+        book.add(found.pieces, at.order.sort)
+        left.update(found.left)
+    return dict(left)
 
 
-def _tasks(
-    desk: Desk, run: Run, order: PrintOrder, files: Iterable[Sheaf], to: tuple[Path, Path]
-) -> list[Task]:
-    tasks, first = [], 1
-    for sheaf in files:
-        out, aside = to
-        tasks.append(Task(seat_of(desk), run.head.run, sheaf, order.layout, out, aside, first))
-        first += len(sheaf.places)
-    return tasks
-
-
-def _laid(tasks: list[Task], crew: Crew, heard: Heard) -> tuple[tuple[Laid, ...], tuple[Laid, ...]]:
-    """Make all files; those with an envelope that fails are made again without it."""
-    found = _made(tasks, crew, heard)
-    flawed = [each for laid in found.values() for each in laid if not each.is_sound]
-    envelopes = frozenset(each.place.envelope for each in flawed if each.place.envelope)
-    names = frozenset(each.place.piece.name for each in flawed)
-    again = [task for task in tasks if _has_left(task, envelopes, names)]
-    for task in again:
-        _forget(task, found[task.sheaf.name])
-    remaining = [replace(t, sheaf=without(t.sheaf, envelopes, names)) for t in again]
-    anew = _made([task for task in remaining if task.sheaf.places], crew, heard)
-    dropped = [
-        each
-        for task in again
-        for each in found[task.sheaf.name]
-        if is_left(each.place, envelopes, names)
-    ]
-    kept = {task.sheaf.name: found[task.sheaf.name] for task in tasks if task not in again} | anew
-    laid = tuple(each for name in sorted(kept) for each in kept[name])
-    return laid, tuple(dropped)
-
-
-def _made(tasks: list[Task], crew: Crew, heard: Heard) -> dict[str, tuple[Laid, ...]]:
-    found: dict[str, tuple[Laid, ...]] = {}
+def _lay(at: _At, book: PrintBook, crew: Crew, pace: Pace) -> None:
+    """Make the files that are still to be made."""
+    order, seat, run = at.order, seat_of(at.desk), at.run.head.run
+    tasks = (Task(seat, run, sheaf, order.layout, at.out, at.aside) for sheaf in book.sheaves())
     for task, laid in crew.work(lay_file, tasks):
-        found[task.sheaf.name] = _sound(laid, task.sheaf.name)
-        heard("set", len(found), len(tasks))
-    return found
-
-
-def _has_left(task: Task, envelopes: frozenset[int], names: frozenset[str]) -> bool:
-    return any(is_left(place, envelopes, names) for place in task.sheaf.places)
-
-
-def _forget(task: Task, laid: Iterable[Laid]) -> None:
-    """Take away files that hold what is left out."""
-    for name in {each.file.partition("/")[0] for each in laid if each.file}:
-        (task.out / name).unlink(missing_ok=True)
+        book.note(_sound(laid, task.sheaf.name), order.layout.sides)
+        pace.tell(len(task.sheaf.places))
 
 
 def _sound(result: R | Halt | Lost, what: str) -> R:
@@ -206,9 +168,9 @@ def _sound(result: R | Halt | Lost, what: str) -> R:
     return result
 
 
-def _put_lists(desk: Desk, out: Path, made: PrintRun) -> None:
-    layout = made.order.layout
-    told = Told(made.run, desk.today, made.order.sort, layout, made.laid, made.dropped, made.left)
-    put_index(out, HEADINGS, rows_of(told))
-    put(out, COVER, cover_sheet(told).encode())
-    put_order(out, {"sort": made.order.sort, "layout": asdict(layout)})
+def _put_lists(at: _At, book: PrintBook, counts: PrintCounts, left: Mapping[str, int]) -> None:
+    layout = at.order.layout
+    told = Told(at.run.head.run, at.desk.today, at.order.sort, layout, counts, left)
+    put_index(at.out, HEADINGS, (row_of(laid, rule, layout) for laid, rule in book.rows()))
+    put(at.out, COVER, cover_sheet(told).encode())
+    put_order(at.out, {"sort": at.order.sort, "layout": asdict(layout)})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.model.batch import Outcome
-from docgen.service.batch.figures import STATES, Figures, in_language, why
+from docgen.service.batch.figures import STATES, STAY, Figures, in_language, why
 from docgen.service.batch.listening import Heard, kept
 from docgen.service.batch.report_page import About, page
 from docgen.service.batch.runs import Run
@@ -116,8 +116,13 @@ def _summary(run: Run, report: Report) -> Iterator[Sequence[Value]]:
         yield "Sheet", heard.shown
         yield "Rows read", heard.rows
         yield "Rows that can't be used", heard.refused
+        if heard.changed:
+            yield "Rows changed since the sheet was handed back", heard.changed.count
+        yield "Families left out, as they have casefiles", heard.left_out
     for state, words in STATES.items():
         yield words, figures.states[state]
+    if figures.stay:
+        yield STAY, figures.stay
     for kind, count in figures.kinds.most_common():
         yield f"Made: {kind}", count
     for language, count in figures.languages.most_common():

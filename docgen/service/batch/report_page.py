@@ -7,7 +7,8 @@ from html import escape
 from docgen.check.roster.tally import Told
 from docgen.model.roster import cell_name
 from docgen.service.batch.charts import Bar, Chart, figure
-from docgen.service.batch.figures import GOOD, STATES, Figures, Reason, in_language
+from docgen.service.batch.figures import GOOD, STATES, STAY, Figures, Reason, in_language
+from docgen.service.batch.handed_back import aside
 from docgen.service.batch.listening import Heard
 from docgen.service.batch.runs import RunHead
 from docgen.service.report import Head
@@ -63,8 +64,10 @@ def _opening(about: About, figures: Figures) -> str:
     if heard:
         refused = f", of which {heard.refused:,} can't be used" if heard.refused else ""
         sheet = f" From {heard.shown}: {heard.rows:,} rows{refused}."
+        sheet += "".join(f" {told}" for told in aside(heard.left_out, heard.changed))
     made = f"{figures.states['made']:,} letters made, dated {dated}, by {head.actor}.{sheet}"
-    wanting = f" {figures.stopped:,} were not made and want a look." if figures.stopped else ""
+    wanting = f" {STAY}: {figures.stay:,}." if figures.stay else ""
+    wanting += f" {figures.stopped:,} were not made and want a look." if figures.stopped else ""
     note = (
         ""
         if about.is_whole

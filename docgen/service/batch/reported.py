@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.crew.local import Crew
+from docgen.crew.briefs import Crew
 from docgen.model.batch import Summary
 from docgen.model.tree import Tree
 from docgen.service.batch import resume as resuming
@@ -23,7 +23,7 @@ class Reported:
     """A run gone through as far as it would go: where its letters lie, and its report."""
 
     summary: Summary
-    letters: Path
+    letters: str
     report: Report
 
 
@@ -47,4 +47,4 @@ def _reopen(desk: Desk, folder: Path, recipe: Tree) -> Listening:
 
 def _reported(desk: Desk, summary: Summary) -> Reported:
     run = open_run(desk, summary.run)
-    return Reported(summary, run.folder.letters, write_report(desk, run))
+    return Reported(summary, run.folder.place, write_report(desk, run))

@@ -8,12 +8,12 @@ from typing import Any
 from docgen.check.envelope import Window
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.finding import Wording
-from docgen.plan.post import Piece, Place, Sheaf
+from docgen.plan.post import Laid, Piece, Place, Sheaf
 from docgen.service.batch.history import Whereabouts, found
 from docgen.service.batch.places import Halt, seat_of
 from docgen.service.batch.print_files import lay_file
 from docgen.service.batch.print_letters import Ask, gather
-from docgen.service.batch.print_source import Laid, Layout, Task
+from docgen.service.batch.print_source import Layout, Task
 from docgen.service.batch.runs import Run, open_run
 from docgen.service.desk import Desk
 from docgen.service.register import parse_number

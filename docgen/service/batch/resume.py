@@ -3,14 +3,15 @@
 from contextlib import closing
 from dataclasses import replace
 
-from docgen.crew.local import Crew
+from docgen.crew.briefs import Crew
 from docgen.errors import Reasons, UsageTrouble, stop
 from docgen.model.batch import Summary
 from docgen.model.finding import Wording
-from docgen.service.batch.fixing import fix, grounds_of
+from docgen.service.batch.fixing import fix, remembered
+from docgen.service.batch.grounds import grounds_of
 from docgen.service.batch.recording import settle_others
 from docgen.service.batch.runs import Run, all_runs, open_run
-from docgen.service.batch.source import Reopen
+from docgen.service.batch.source import Reopen, gone_through
 from docgen.service.batch.work import Told, Work, hush
 from docgen.service.desk import Desk
 
@@ -40,6 +41,9 @@ def resume(desk: Desk, name: str, crew: Crew, reopen: Reopen, told: Told = hush)
         if not run.head.grounds:
             with closing(reopen(own, run.folder.source, run.head.recipe)) as source:
                 run = fix(run, source, own, crew, told)
+        elif not run.head.remembered:
+            with closing(reopen(own, run.folder.source, run.head.recipe)) as source:
+                run = remembered(run, gone_through(source))
         if run.pending:
             _must_stand_as_it_was(own, run)
             if desk.today != run.head.dated:

@@ -18,6 +18,7 @@ from docgen.model.tree import Tree
 from docgen.model.typed_row import TypedRow
 from docgen.service.batch.frames import REASONS as FRAMES
 from docgen.service.batch.frames import Framing, must_be_sound, read_frame
+from docgen.service.batch.handed_back import Changed, Changes
 from docgen.service.batch.history import adopted
 from docgen.service.batch.judging import Judging
 from docgen.service.batch.school_names import SchoolNames
@@ -28,6 +29,7 @@ from docgen.store.gather import Gathering
 from docgen.store.imports import FILE, Imports
 from docgen.store.keys import make_key
 from docgen.store.mappings import known_exports, remember, remembered
+from docgen.store.roster.changes import notes_of
 from docgen.store.roster.reading import open_roster
 
 SAMPLE = 1000
@@ -74,7 +76,10 @@ class Before:
 
 @dataclass(slots=True)
 class RosterSource:
-    """A roster that is open: its families, and what judges them. Close it after use."""
+    """A roster that is open: its families, and what judges them. Close it after use.
+
+    `left_out` counts families that have a casefile of their own, in the last reading.
+    """
 
     desk: Desk
     asked: Asked
@@ -83,6 +88,8 @@ class RosterSource:
     frame: Frame
     told: tuple[Finding, ...] = ()
     gathering: Gathering | None = None
+    changes: Changes | None = None
+    left_out: int = 0
 
     @property
     def table(self) -> Table:
@@ -101,7 +108,7 @@ class RosterSource:
         columns = {str(column): name for name, column in self.matched.columns.by_field.items()}
         return {
             "roster": f"{ROSTER}{self.asked.path.suffix.lower()}",
-            "shown": self.table.name,
+            "shown": self.table.name.removesuffix(f" sheet {self.table.sheet}"),
             "sheet": self.asked.sheet,
             "frame": FRAME if self.asked.frame else "",
             "framed": self.frame.file,
@@ -119,10 +126,19 @@ class RosterSource:
         columns = tuple(replace(each, stage=Stage.LOAD, about=()) for each in doubts)
         return Judging(self.frame, self.asked.kinds, columns)
 
+    @property
+    def changed(self) -> Changed | None:
+        """Tell what was changed since docgen handed it back; None for any other sheet."""
+        return self.changes.told() if self.changes else None
+
     def rows(self, heard: Heard) -> Iterator[tuple[TypedRow, str, tuple[Finding, ...]]]:
         """Give the rows that can be used, each with its school; `heard` hears all findings."""
         names = SchoolNames(self.desk)
+        stood = self.roster.stood(_key(self.desk))
+        self.changes = Changes(stood) if stood else None
         for row in self.roster.rows():
+            if self.changes:
+                self.changes.hear(row)
             typed, findings = typed_row(row, self.matched.columns, self.desk.today)
             school, more = names.of(typed, self.table) if typed else ("", ())
             heard((*findings, *more))
@@ -136,8 +152,23 @@ class RosterSource:
         self.gathering = gathering
         for typed, school, findings in self.rows(heard):
             gathering.add(typed, school, findings)
-        own = adopted(self.desk)
-        yield from (family for family in gathering.families() if family.case not in own)
+        own, self.left_out = adopted(self.desk), 0
+        for family in gathering.families():
+            if family.case in own:
+                self.left_out += 1
+            else:
+                yield replace(family, stands=True) if self._stands(family) else family
+
+    def notes(self) -> Iterator[str]:
+        """Write down its rows for when it is handed back; outside an office nothing is kept."""
+        if self.desk.workspace.settings:
+            yield from notes_of(self.roster.rows(), _key(self.desk))
+
+    def _stands(self, family: Family) -> bool:
+        """Tell whether a family is as it was handed back; who is gone is a change, too."""
+        if self.changes is None or family.vanished:
+            return False
+        return not self.changes.touch(family.numbers)
 
     def settled(self) -> None:
         """Remember this import, so that the next tells who is gone; raises `DiskTrouble`."""

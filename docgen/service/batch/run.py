@@ -4,7 +4,7 @@ All families are fixed on the disk first; then chunk after chunk is made and sta
 sealed in the ledger, and brought to its place.
 """
 
-from docgen.crew.local import Crew
+from docgen.crew.briefs import Crew
 from docgen.model.batch import Summary
 from docgen.service.batch.fixing import fix
 from docgen.service.batch.recording import settle_others
@@ -25,7 +25,8 @@ def run(desk: Desk, source: Source, order: Order, crew: Crew, told: Told = hush)
     notices = list(settle_others(desk))
     folder = folder_for(desk, order)
     begins = Run(folder, RunHead(desk.run, desk.today, desk.actor, order, source.recipe))
-    with begun(folder), crew:
+    with crew, begun(folder):
+        folder.depot.ready()
         folder.keep_source(source.originals)
         write_down(begins)
         return Work(desk, fix(begins, source, desk, crew, told), told, notices).done(crew)

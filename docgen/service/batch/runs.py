@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import Any
 
-from docgen.errors import DiskTrouble
+from docgen.errors import DiskTrouble, Reasons, UsageTrouble, stop
 from docgen.model.batch import Fixed, Outcome
 from docgen.model.case import Case
+from docgen.model.finding import Wording
 from docgen.model.rendition import Format
 from docgen.model.tree import Tree
 from docgen.service.batch.bench import Bench, families
@@ -21,20 +21,28 @@ from docgen.service.typeset import Order as Setting
 from docgen.store.disk import disk
 from docgen.store.runs import RunFolder, batches_of, every_run, find_run
 
+REASONS: Reasons = {
+    "run-record-gone": Wording(
+        "The ledger holds what run {run} issued, but its folder in output/batches is gone.",
+        "Put the folder back from a backup. The letters and their families stand in it, and"
+        " nowhere else.",
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """How a run's letters are asked for: as what, set by what, and where they go.
 
-    `out` is a folder instead of the run's own; `families` are those of a chunk, of about 200
-    letters.
+    `out` is a folder or an address instead of the run's own folder; `families` are those of a
+    chunk, of about 200 letters.
     """
 
     format: Format | None = None
     engine: Engine = Engine.AUTO
     screen: bool = False
     archive: bool = False
-    out: Path | None = None
+    out: str | None = None
     families: int = 100
 
 
@@ -43,7 +51,8 @@ class RunHead:
     """What a run is: its day, its order, how its source is opened again, and how far it is fixed.
 
     `chunks` is 0 until all families are fixed; `letters` are to be made, `stopped` are not.
-    `grounds` tells templates, schools and translations from those of another day.
+    `grounds` tells templates, schools and translations from those of another day; `remembered`
+    that the source keeps what it held for the next import.
     """
 
     run: str
@@ -55,6 +64,7 @@ class RunHead:
     letters: int = 0
     stopped: int = 0
     grounds: str = ""
+    remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +140,12 @@ class Run:
 
 def open_run(desk: Desk, run: str) -> Run:
     """Open a run; raises `UsageTrouble` where there is none, `DiskTrouble` for a damaged one."""
-    return opened(find_run(desk.workspace.output, run))
+    try:
+        return opened(find_run(desk.workspace.output, run))
+    except UsageTrouble as unknown:
+        if desk.ledger.has_run(run):
+            raise stop(DiskTrouble, REASONS, "run-record-gone", run=run) from unknown
+        raise
 
 
 def opened(folder: RunFolder) -> Run:
@@ -162,8 +177,7 @@ def write_down(run: Run) -> None:
     """Write a run's head; raises `DiskTrouble`."""
     told: dict[str, Any] = asdict(run.head)
     told["dated"] = run.head.dated.isoformat()
-    out = run.head.order.out
-    told["order"] |= {"out": str(out) if out else None, "engine": run.head.order.engine.value}
+    told["order"] |= {"engine": run.head.order.engine.value}
     run.folder.write_head(told)
 
 
@@ -176,6 +190,5 @@ def setting_of(head: RunHead) -> Setting:
 def _head(told: Mapping[str, Any]) -> RunHead:
     order = dict(told["order"])
     order["engine"] = Engine(order["engine"])
-    order["out"] = Path(order["out"]) if order["out"] else None
     dated = dt.date.fromisoformat(told["dated"])
     return RunHead(**{**told, "dated": dated, "order": Order(**order)})

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from docgen.model.batch import Fixed
+from docgen.model.case import Issued
 from docgen.model.tree import Tree
 from docgen.service.desk import Desk
 
@@ -20,10 +21,17 @@ class Family(Protocol):
     def numbers(self) -> tuple[int, ...]:
         """Give the rows that it stands in."""
 
+    @property
+    def former(self) -> tuple[str, ...]:
+        """Give the ids of other cases that its pupils were in before."""
 
-Judge = Callable[[Desk, Any], Fixed]
+
+History = Callable[[str], tuple[Issued, ...]]
+"""A case → what batches issued for it, oldest first."""
+Judge = Callable[[Desk, Any, History], Fixed]
 """One family → its case and letters, decided. Pickled: a function of a module, or a frozen value
-that can be called."""
+that can be called. It may work on another machine: of the desk it finds papers and schools alone.
+"""
 
 
 class Source(Protocol):
@@ -49,6 +57,13 @@ class Source(Protocol):
 
     def close(self) -> None:
         """Let go of what it is read from."""
+
+
+def gone_through(source: Source) -> Source:
+    """Read all families of a source, as it takes before it can remember them."""
+    for _ in source.families():
+        pass
+    return source
 
 
 Reopen = Callable[[Desk, Path, Tree], Source]

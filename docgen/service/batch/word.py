@@ -13,6 +13,7 @@ from docgen.check.mail_merge import column_of, mapped, matched, unused
 from docgen.check.roster.tally import Told as Tallied
 from docgen.crew.local import LocalCrew, Lost
 from docgen.errors import CasefileRejected, DocgenError, Reasons, UsageTrouble, stop
+from docgen.model.batch import Progress
 from docgen.model.finding import Finding, Severity, Wording, fault
 from docgen.model.rendition import Format, endings
 from docgen.model.roster import Roster, Table
@@ -20,6 +21,8 @@ from docgen.model.sheet import Mark
 from docgen.press.word.needs import needs_of
 from docgen.press.word.shapes import Template
 from docgen.service.batch.word_chunk import FAULTS, Brief, Halted, Making, Staged, compiled_at
+from docgen.service.batch.word_index import About, write_index
+from docgen.service.batch.word_pace import Pace
 from docgen.service.batch.word_plan import Counts, Kind, Planning
 from docgen.service.batch.word_record import Recording
 from docgen.service.desk import Desk
@@ -48,7 +51,7 @@ FEW = 4
 """So many chunks are made by this process alone before others are worth their start."""
 MOST = 8
 LEDGER, KEYS, COPY = "ledger.db", "keys", "template.docx"
-Hears = Callable[[Counts], None]
+Hears = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +82,20 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What became of the rows: counts, what was found by kind, and how far the ledger goes."""
+    """What became of the rows: counts, what was found by kind, and how far the ledger goes.
+
+    `index` lists each row with its file, or why there is none.
+    """
 
     counts: Counts
     told: tuple[Tallied, ...]
     notices: tuple[str, ...]
     head: Head | None
     marked: Path | None = None
+    index: Path | None = None
 
 
-def _hush(_counts: Counts) -> None:
+def _hush(_progress: Progress) -> None:
     """Tell nobody."""
 
 
@@ -143,6 +150,7 @@ class _Run:
         planning = Planning(self.ask.out, roster, self.kind, self.book, key)
         planning.told.add(list(findings))
         self._work(planning, recording, told)
+        index = write_index(self.ask.out, self.book, About(case, self.kind.endings))
         if self.ask.synced:
             settle(self.ask.out)
         last = ledger.last()
@@ -152,10 +160,12 @@ class _Run:
             tuple(recording.notices),
             Head(last.seq, last.seal) if last else None,
             self._marked(planning),
+            index,
         )
 
     def _work(self, planning: Planning, recording: Recording, told: Hears) -> None:
         counts, table = planning.counts, planning.roster.table
+        pace = Pace(self.desk.run, planning.roster.count, told)
         briefs = planning.briefs(self.desk.run)
         first = list(islice(briefs, FEW))
         processes = 1 if len(first) < FEW else self.ask.processes or min(cpu_count() or 1, MOST)
@@ -163,9 +173,9 @@ class _Run:
             for brief, answer in crew.work(self._making(table), chain(first, briefs)):
                 staged = _staged(brief, answer, table)
                 counts.made += recording.record(brief, staged)
-                counts.refused += len(staged.findings)
-                planning.told.add(staged.findings)
-                told(counts)
+                planning.refuse(staged.findings)
+                pace.tell(counts)
+        pace.tell(counts, "done")
 
     def _making(self, table: Table) -> Making:
         ask, kind = self.ask, self.kind

@@ -17,7 +17,7 @@ from docgen.model.roster import Roster, Row
 from docgen.service.batch.word_chunk import Brief, Letter, file_name
 from docgen.store.keys import keyed
 from docgen.store.letterbox import sum_of
-from docgen.store.rowbook import Kept, RowBook
+from docgen.store.rowbook import Kept, Listed, RowBook
 
 LETTERS, IN_ARCHIVE = 500, 1_000
 SLOWER = 5
@@ -108,7 +108,7 @@ class Planning:
             findings = [*row_faults(row, self.kind.fills, self.roster.table), *named]
             self.told.add(findings)
             if any(each.severity is Severity.ERROR for each in findings):
-                self.counts.refused += 1
+                self._refused(row, findings)
                 continue
             letter = self._letter(row, stem)
             if letter is None:
@@ -116,9 +116,22 @@ class Planning:
             elif self._is_free(letter):
                 yield letter
             else:
-                self.told.add([file_there(row, self.kind.column, self.roster.table)])
-                self.counts.refused += 1
+                there = file_there(row, self.kind.column, self.roster.table)
+                self.told.add([there])
+                self._refused(row, [there])
         self.told.add(list(self.roster.told()))
+
+    def refuse(self, findings: list[Finding]) -> None:
+        """Take in rows that turned out to be unfit when their letters were made."""
+        self.told.add(findings)
+        for each in findings:
+            if each.place:
+                self.counts.refused += 1
+                self.book.note(refused(each.place.line, [each]))
+
+    def _refused(self, row: Row, findings: list[Finding]) -> None:
+        self.counts.refused += 1
+        self.book.note(refused(row.number, findings))
 
     def _named(self, row: Row) -> tuple[str, list[Finding]]:
         """Name a row's file; of rows that are called the same, later ones get a figure."""
@@ -149,6 +162,7 @@ class Planning:
             version = Kept(name, last.version + 1, last.number, inputs, "", ())
             return Letter(row.number, stem, texts, version)
         if self._lies(last, stem):
+            self.book.note(standing(row.number, stem, last))
             return None
         again = Kept(name, last.version, last.number, inputs, "", ())
         return Letter(row.number, stem, texts, again, last.files)
@@ -170,3 +184,14 @@ class Planning:
             return self._whole[kept.archive]
         names = (file_name(stem, kept.version, ending) for ending in self.kind.endings)
         return all(sum_of(self.out / name) == s for name, s in zip(names, kept.files, strict=True))
+
+
+def standing(row: int, stem: str, kept: Kept) -> Listed:
+    """Tell that a row's letter lies there as it was made."""
+    return Listed(row, "stood", stem, kept.version, kept.version, kept.number, kept.archive)
+
+
+def refused(row: int, findings: list[Finding]) -> Listed:
+    """Tell why there is no letter for a row."""
+    errors = dict.fromkeys(each.rule for each in findings if each.severity is Severity.ERROR)
+    return Listed(row, "refused", why=", ".join(errors))

@@ -1,6 +1,6 @@
 """A staged chunk of a plain mail merge → recorded in book and ledger, then delivered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from docgen.service.record import engine
 from docgen.store.keys import keyed
 from docgen.store.ledger import Ledger, Stamp
 from docgen.store.letterbox import clear, deliver
-from docgen.store.rowbook import Chunk, Kept, RowBook
+from docgen.store.rowbook import Chunk, Kept, Listed, RowBook
 
 KIND, STANDARD = "word", "standard"
 
@@ -61,7 +61,15 @@ class Recording:
             self.ledger.append(receipts, Stamp(brief.key, self.desk.actor, time))
         self.notices += deliver(self.hidden, brief.key)
         self.book.settle(brief.key, moved)
+        self._note(made, (*fresh, *moved))
         return len(made)
+
+    def _note(self, made: list[Letter], kept: Iterable[Kept]) -> None:
+        by_number = {each.number: each for each in kept}
+        for each in made:
+            now = by_number[each.kept.number]
+            told = (each.stem, now.version, each.kept.version, now.number, now.archive)
+            self.book.note(Listed(each.row, "made", *told))
 
     def _kept(self, each: Letter, files: tuple[Filed, ...], archive: str) -> tuple[Kept, bool]:
         """Tell what the book holds of a letter, and whether that is new to the ledger."""

@@ -2,22 +2,20 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from docgen.crew.local import Crew, Lost
+from docgen.crew.briefs import Crew, Lost
 from docgen.model.batch import OutcomeState, Progress, Stage, Summary
+from docgen.service.batch.accounted import must_be_accounted_for
 from docgen.service.batch.history import known_of
-from docgen.service.batch.making import Brief, MadeChunk, make_chunk
+from docgen.service.batch.making import Brief, MadeChunk, make_chunk, try_family
 from docgen.service.batch.places import Halt, seat_of
-from docgen.service.batch.recording import deliver, record, settle, settle_others
+from docgen.service.batch.recording import deliver, record, settle, settle_others, sweep
 from docgen.service.batch.runs import Run, setting_of
 from docgen.service.desk import Desk
-from docgen.store.chunk_staging import Staged
 
 Told = Callable[[Progress], None]
-MOST_SKIPPED = 20
-"""Families of one chunk over which a worker may die, until the chunk is given up."""
 ROUNDS = 5
 """How often a chunk is made anew because another run took its numbers."""
 NOTICES = {
@@ -75,7 +73,7 @@ class Work:
         self.lost |= dict.fromkeys(pending, NOTICES["busy"])
         self.notices += [why.format(chunk=chunk) for chunk, why in self.lost.items()]
         self._tell("done", 0)
-        self.run.folder.tidy()
+        sweep(self.run)
         waiting = tuple(chunk for chunk in self.run.pending if chunk not in self.lost)
         told = (dict(self.states), tuple(self.lost), waiting, tuple(self.notices))
         return Summary(self.run.head.run, self.letters, *told)
@@ -90,7 +88,8 @@ class Work:
     def _round(self, pending: list[int], crew: Crew) -> list[int]:
         """Make chunks; gives those whose numbers another run took meanwhile."""
         again: list[int] = []
-        for brief, made in crew.work(make_chunk, map(self._brief, pending)):
+        briefs = (self._brief(chunk, here=crew.is_here) for chunk in pending)
+        for brief, made in crew.work(make_chunk, briefs):
             if not self._kept(brief, made):
                 again.append(brief.chunk)
         if again:
@@ -105,27 +104,29 @@ class Work:
             self.lost[brief.chunk] = NOTICES["lost"].replace("{why}", made.why)
             self._tell("lost", brief.chunk)
             return True
-        if not record(self.desk, self.run, made):
+        recorded = record(self.desk, self.run, made)
+        if recorded is None:
+            self.notices += settle_others(self.desk)
+            must_be_accounted_for(self.desk, {receipt.case for receipt in made.receipts})
             return False
         self.lost.pop(brief.chunk, None)
-        self._deliver(made)
+        self._deliver(made, recorded)
         return True
 
     def _carefully(self, chunk: int, crew: Crew) -> None:
-        """Find the families over which workers died, and make the others of their chunk."""
-        skip: frozenset[str] = frozenset()
-        trail = self.run.folder.trail(chunk)
-        for _ in range(MOST_SKIPPED):
-            careful = replace(self._brief(chunk), trail=trail, skip=skip)
-            for brief, made in crew.work(make_chunk, [careful]):
-                self._kept(brief, made)
-            died_over = self.run.folder.left_at(chunk)
-            if chunk not in self.lost or died_over in {"", *skip}:
-                break
-            skip |= {died_over}
+        """Find the families over which workers die, and make the others of their chunk.
 
-    def _deliver(self, made: MadeChunk) -> None:
-        self.notices += deliver(self.run, Staged(made.chunk, made.folder))
+        Each is tried by itself; and once more with nobody at work beside it, as a worker that dies
+        may draw down what else it had in hand.
+        """
+        brief = self._brief(chunk, here=crew.is_here)
+        cases = _died(crew, brief, self.run.about(chunk)["cases"])
+        skip = frozenset(case for case in cases if _died(crew, brief, [case]))
+        for each, made in crew.work(make_chunk, [replace(brief, skip=skip)]):
+            self._kept(each, made)
+
+    def _deliver(self, made: MadeChunk, record: bytes) -> None:
+        self.notices += deliver(self.run, made.staged, record)
         self.states.update(made.states)
         self.letters += made.letters
         self._tell("delivered", made.chunk)
@@ -137,13 +138,21 @@ class Work:
         far = (self.letters, head.letters, stopped, rate, left)
         self.told(Progress(head.run, stage, chunk, head.chunks, *far))
 
-    def _brief(self, chunk: int) -> Brief:
+    def _brief(self, chunk: int, *, here: bool = True) -> Brief:
+        """Give a chunk's brief; makers on other machines reach a place that is an address."""
+        folder = self.run.folder
         return Brief(
             seat=seat_of(self.desk),
             chunk=chunk,
             content=self.run.families(chunk),
             history=known_of(self.desk, self.run.about(chunk)["cases"]),
-            letters=self.run.folder.letters,
+            place=folder.place if here or folder.is_far else "",
             order=setting_of(self.run.head),
             archive=self.run.head.order.archive,
         )
+
+
+def _died(crew: Crew, brief: Brief, cases: Iterable[str]) -> list[str]:
+    """Try families one by one; give those over which workers died."""
+    tries = crew.work(try_family, (replace(brief, only=case) for case in cases))
+    return [each.only for each, answer in tries if isinstance(answer, Lost)]

@@ -21,7 +21,6 @@ USUAL = "cp1252"
 THOUGHT_OF = ["cp1252", "cp1250", "cp1254", "cp1257", "cp1251", "cp1256", "mac_roman", "cp850"]
 """What offices' programs write, the most usual first."""
 SAMPLE = 200_000
-ODD = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 SIGNS = "\u00a2-\u00ac\u00ae-\u00b4\u00b6-\u00bf\u00d7\u00f7"
 ODD_SIGN = re.compile(rf"[^\W\d_][{SIGNS}]|[{SIGNS}][^\W\d_]|[a-z][\u00c0-\u00de]")
 """Signs that no word has beside its letters, and capitals inside words."""
@@ -104,10 +103,11 @@ def _going_on(
 def _gather(piece: bytes, sample: bytearray) -> None:
     """Keep the lines that tell ways of writing apart: those with more than plain letters."""
     if len(sample) < SAMPLE and not piece.isascii():
-        for line in ODD.finditer(piece):
-            sample += line[0][:2000] + b"\n"
+        for line in piece.splitlines():
             if len(sample) >= SAMPLE:
                 break
+            if not line.isascii():
+                sample += line[:2000] + b"\n"
 
 
 def _guessed(sample: bytes) -> str:

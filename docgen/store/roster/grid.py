@@ -15,6 +15,9 @@ MOST_COLUMNS = 1_000
 MARKED = "To put right"
 """The sheet that docgen adds to what it hands back, and doesn't read."""
 
+NOTED = "docgen rows"
+"""The hidden sheet that docgen adds beside it; spreadsheet programs keep hidden sheets."""
+
 Trouble = tuple[str, int]
 """The id of a fault of a row, and its column (0 for the row)."""
 

@@ -18,7 +18,7 @@ from docgen.model.roster import Table
 from docgen.store.disk import disk, write_whole
 from docgen.store.roster.choosing import Chosen, chosen
 from docgen.store.roster.faults import REASONS
-from docgen.store.roster.grid import MARKED, Line, Notes
+from docgen.store.roster.grid import MARKED, NOTED, Line, Notes
 from docgen.store.roster.marking import (
     AUTHOR,
     BOLD,
@@ -42,11 +42,14 @@ NARROWEST, WIDEST = 15, 40
 CALLED = "Rows"
 
 
-def hand_back(path: Path, findings: Iterable[Finding], out: Path, sheet: str = "") -> Path:
+def hand_back(
+    path: Path, findings: Iterable[Finding], out: Path, sheet: str = "", notes: Iterable[str] = ()
+) -> Path:
     """Write the marked workbook; give where it is, as its name ends in .xlsx.
 
-    Formulas stand as what they gave, macros and links to other files are gone. Raises
-    `UsageTrouble` and `DiskTrouble`.
+    Formulas stand as what they gave, macros and links to other files are gone. `notes` are put on
+    a sheet that nobody sees, by which changed rows are told later. Raises `UsageTrouble` and
+    `DiskTrouble`.
     """
     target = out.with_suffix(".xlsx")
     if target.resolve() == path.resolve():
@@ -59,8 +62,11 @@ def hand_back(path: Path, findings: Iterable[Finding], out: Path, sheet: str = "
         choice, finding = chosen(file, path.name, sheet)
         if choice is None:
             raise _not_handed_back(path, finding)
-        content = _book(path, choice, marks_of(findings, path.name))
-    write_whole(target, content)
+        book = _book(path, choice, marks_of(findings, path.name))
+        _noted(book, notes)
+        content = BytesIO()
+        book.save(content)
+    write_whole(target, content.getvalue())
     return target
 
 
@@ -69,12 +75,19 @@ def _not_handed_back(path: Path, finding: Finding | None) -> DocgenError:
     return stop(UsageTrouble, REASONS, "roster-not-handed-back", name=path.name, why=why)
 
 
-def _book(path: Path, choice: Chosen, marks: Marks) -> bytes:
+def _book(path: Path, choice: Chosen, marks: Marks) -> Workbook:
     is_kept = isinstance(choice.grid, XlsxGrid) and choice.grid.unpacked <= KEPT_WHOLE
-    book = (_kept(path, choice, marks) if is_kept else None) or _copied(choice, marks)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return (_kept(path, choice, marks) if is_kept else None) or _copied(choice, marks)
+
+
+def _noted(book: Workbook, notes: Iterable[str]) -> None:
+    """Write notes on a sheet that stays hidden even where hidden sheets are shown."""
+    texts = list(notes)
+    if texts:
+        sheet: Any = book.create_sheet(NOTED)
+        sheet.sheet_state = "veryHidden"
+        for text in texts:
+            sheet.append([text])
 
 
 def _kept(path: Path, choice: Chosen, marks: Marks) -> Workbook | None:
@@ -94,8 +107,8 @@ def _kept(path: Path, choice: Chosen, marks: Marks) -> Workbook | None:
     for row, columns in marks.items():
         for column, findings in columns.items():
             marked(_first_of_merged(sheet, row, max(column, 1)), findings)
-    if MARKED in book.sheetnames:
-        del book[MARKED]
+    for name in {MARKED, NOTED} & set(book.sheetnames):
+        del book[name]
     if marks:
         listed(book.create_sheet(MARKED), marks)
     return book
@@ -130,7 +143,7 @@ def _copied(choice: Chosen, marks: Marks) -> Workbook:
     """Copy the rows as texts into a new workbook, row by row, each in its own row."""
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(choice.grid.name or CALLED)
-    _columns(sheet, choice.table)
+    _laid_out(sheet, choice)
     with choice.grid.lines(Notes()) as lines:
         following = 1
         for line in _with_marked(lines, marks):
@@ -156,11 +169,15 @@ def _with_marked(lines: Iterator[Line], marks: Marks) -> Iterator[Line]:
     yield from (Line(number, ()) for number in waiting)
 
 
-def _columns(sheet: Any, table: Table) -> None:  # noqa: ANN401 - as above
-    for column, heading in enumerate(table.headings, 1):
+def _laid_out(sheet: Any, choice: Chosen) -> None:  # noqa: ANN401 - as above
+    for column, heading in enumerate(choice.table.headings, 1):
         width = min(max(len(heading) + 2, NARROWEST), WIDEST)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = f"A{table.heading_row + 1}"
+        looks = sheet.column_dimensions[get_column_letter(column)]
+        looks.width, looks.hidden = width, column in choice.grid.hidden_columns
+    for span in choice.grid.spans():
+        first, last = get_column_letter(span.left), get_column_letter(span.right)
+        sheet.merged_cells.add(f"{first}{span.top}:{last}{span.bottom}")
+    sheet.freeze_panes = f"A{choice.table.heading_row + 1}"
 
 
 def _cells(sheet: Any, line: Line, table: Table, marks: Marks) -> list[Any]:  # noqa: ANN401 - as above

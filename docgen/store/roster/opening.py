@@ -36,7 +36,8 @@ def _nothing() -> None:
 class Opened:
     """A file opened: its sheets that can be seen, the digest of its bytes (SHA-256, hex).
 
-    `guessed` is how its letters are written where the file doesn't say.
+    `guessed` is how its letters are written where the file doesn't say; `noted` what docgen
+    wrote down of the rows when it handed them back.
     """
 
     grids: Sequence[Grid]
@@ -45,6 +46,7 @@ class Opened:
     guessed: str = ""
     close: Callable[[], None] = _nothing
     has_sheets: bool = True
+    noted: Grid | None = None
 
 
 def opened(path: Path, shown: str) -> tuple[Opened | None, Finding | None]:
@@ -82,7 +84,8 @@ def _workbook(path: Path, shown: str) -> tuple[Opened | None, Finding | None]:
             book = Book(path)
     except (*BROKEN, OSError):
         return None, refused("roster-damaged", Mark(shown, 1, 1))
-    return Opened(book.sheets, digest_of(path), package.has_macros, close=book.close), None
+    digest = digest_of(path)
+    return Opened(book.sheets, digest, package.has_macros, "", book.close, noted=book.noted), None
 
 
 def _text(path: Path) -> Opened:

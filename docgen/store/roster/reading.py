@@ -1,6 +1,6 @@
 """A file → its roster: the rows of its likeliest sheet, and what is wrong in reading each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +10,7 @@ from docgen.model.finding import Finding
 from docgen.model.roster import NOTHING, Roster, Row, Table
 from docgen.model.sheet import Mark
 from docgen.store.disk import disk
+from docgen.store.roster.changes import read_notes
 from docgen.store.roster.choosing import Chosen, chosen, remarks_on
 from docgen.store.roster.faults import REASONS, refused
 from docgen.store.roster.grid import Line, Notes, Trouble, visible
@@ -87,6 +88,19 @@ class FileRoster:
                     yield row
         if _stamp(self.path) != self.stamp:
             raise stop(CasefileRejected, REASONS, "roster-changed", name=self.table.name)
+
+    def count(self) -> int:
+        """Count the rows, which may be done while they are read."""
+        top = self.table.heading_row
+        name, grid = self.table.name, self.choice.grid
+        with disk(name), _whole(name), grid.lines(Notes()) as lines:
+            return sum(1 for line in lines if line.number > top and not line.hidden)
+
+    def stood(self, key: bytes) -> Callable[[Row], bool] | None:
+        """Give what tells the rows that stand as they were handed back; None for other files."""
+        with disk(self.table.name), _whole(self.table.name):
+            noted = read_notes(self.file.noted, key) if self.file.noted else None
+        return noted.has if noted else None
 
     def told(self) -> Told:
         """Give the remarks of the last reading."""

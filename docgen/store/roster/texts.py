@@ -36,12 +36,12 @@ def looked_through(
     troubles: list[Trouble] = []
     cleaned = list(cells)
     for column, cell in enumerate(cells, 1):
+        rule = _trouble(cell.text)
+        troubles += [(rule, column)] if rule else []
         text = UNSEEN.sub("", cell.text).strip()
-        if text != cell.text:
+        if text != cell.text and not rule:
             notes.add("roster-unseen", row, column)
             cleaned[column - 1] = replace(cell, text=text) if text else NOTHING
-        rule = _trouble(text)
-        troubles += [(rule, column)] if rule else []
     return cleaned, tuple(troubles)
 
 
@@ -50,8 +50,8 @@ def _trouble(text: str) -> str:
         return "roster-cell-control"
     if LOST in text:
         return "roster-cell-lost"
-    if GARBLED.search(text):
+    if GARBLED.search(text):  # as it was read: half of what is garbled may be a sign unseen
         return "roster-cell-garbled"
     if len(text) > LONGEST:
         return "roster-cell-long"
-    return "roster-cell-command" if COMMAND.search(text) else ""
+    return "roster-cell-command" if COMMAND.search(UNSEEN.sub("", text)) else ""

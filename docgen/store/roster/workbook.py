@@ -14,7 +14,7 @@ from openpyxl.worksheet._reader import COL_TAG, DATA_TAG
 from openpyxl.xml.constants import SHARED_STRINGS
 from openpyxl.xml.functions import iterparse
 
-from docgen.store.roster.grid import MOST_COLUMNS, Line, Notes, Span
+from docgen.store.roster.grid import MOST_COLUMNS, NOTED, Line, Notes, Span
 from docgen.store.roster.strings import Strings
 from docgen.store.roster.xlsx_rows import TRUE, Looks, Parsing
 
@@ -35,6 +35,7 @@ class Book(ExcelReader):
         self._file = path.open("rb")
         self.strings = Strings()
         self.sheets: list[XlsxGrid] = []
+        self.noted: XlsxGrid | None = None
         try:
             super().__init__(self._file, read_only=True, data_only=True, keep_links=False)
             self.read_manifest()
@@ -54,10 +55,12 @@ class Book(ExcelReader):
                 self.strings.fill(source)
 
     def read_worksheets(self) -> None:
-        """List the sheets that can be seen."""
+        """List the sheets that can be seen, and find the one that docgen hid itself."""
         for sheet, relation in self.parser.find_sheets():
             is_table = relation.Type.endswith("/worksheet") and relation.target in self.valid_files
-            if is_table and sheet.state == "visible":
+            if is_table and sheet.name == NOTED:
+                self.noted = XlsxGrid(self, sheet.name, relation.target)
+            elif is_table and sheet.state == "visible":
                 self.sheets.append(XlsxGrid(self, sheet.name, relation.target))
 
     def close(self) -> None:

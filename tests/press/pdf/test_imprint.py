@@ -7,7 +7,7 @@ from setwork import DATED, filled, lowered, para, section
 from docgen.errors import TemplateRejected
 from docgen.press.fonts.faces import own_faces
 from docgen.press.pdf.apart import structure_of
-from docgen.press.pdf.imprint import Imprint, Printer
+from docgen.press.pdf.imprint import MOST_REMEMBERED, Imprint, Printer
 from docgen.press.pdf.pages import page_count, stretches_in, word_boxes
 from docgen.press.pdf.tree import Lowered
 
@@ -63,6 +63,15 @@ def test_it_is_for_a_printer_and_has_no_tags() -> None:
 
 def test_the_same_letters_give_the_same_bytes() -> None:
     assert printed(SHORT, LONG) == printed(SHORT, LONG)
+
+
+def test_what_was_forgotten_is_set_alike() -> None:
+    printer = Printer(own_faces())
+    once = printer.printed([SHORT], [Imprint("1", "Envelope")], 2, DATED)
+    for _ in range(MOST_REMEMBERED):
+        printer.printed([LONG], [Imprint("1")], 2, DATED)
+    printer.begin()
+    assert printer.printed([SHORT], [Imprint("1", "Envelope")], 2, DATED) == once
 
 
 def test_what_cannot_be_set_is_told_in_words() -> None:

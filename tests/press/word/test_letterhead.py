@@ -24,6 +24,7 @@ from wordfiles import (
 from docgen.model.rendition import Rendition
 from docgen.press.ooxml.members import read_members
 from docgen.press.word.merge import Letterhead, Template, compile_template, merge
+from docgen.press.word.standing_in import STAND_IN, may_stand_in, renamed
 
 OLD = picture(size=(5, 5))
 NAME = "St Mary's & St John's"
@@ -132,6 +133,29 @@ def test_only_the_picture_of_that_name_is_exchanged() -> None:
 
 def test_the_same_school_gives_the_same_bytes() -> None:
     assert made(template(), picture()).content == made(template(), picture()).content
+
+
+@pytest.mark.parametrize(
+    "name", [NAME, "Szkoła {x} <y>  100%s", "\u09ac\u09bf\u09a6\u09cd\u09af\u09be"]
+)
+@pytest.mark.parametrize("is_still", [False, True], ids=["beside tags", "in a part without tags"])
+def test_a_name_put_in_afterwards_gives_the_same_bytes(name: str, is_still: bool) -> None:
+    still = members(
+        paras("{{ a }}"), header=para(drawing()), more={"word/media/image1.png": (OLD, "image/png")}
+    )
+    still["word/_rels/header1.xml.rels"] = rels([("rIdPic", "image", "media/image1.png")])
+    content = zipped(still) if is_still else template()
+    bare = compile_template(Template(content, PLACE), {}, Letterhead(STAND_IN))
+    later = merge(renamed(bare, Letterhead(name).words), {"a": "x"})
+    at_once = made(content, None, name)
+    assert later.content == at_once.content
+    assert later.digest == at_once.digest
+
+
+def test_what_can_t_be_printed_is_no_name_to_put_in_afterwards() -> None:
+    assert may_stand_in(NAME)
+    assert not may_stand_in("St\x07 Mary")
+    assert not may_stand_in(STAND_IN)
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", picture()[:30], b"<svg/>"])

@@ -15,6 +15,7 @@ from docgen.model.plan import State
 from docgen.service.batch import dry_run
 from docgen.service.batch.check import check_roster
 from docgen.service.batch.dry_run import Stopped, plan_roster
+from docgen.service.batch.handed_back import Changed
 from docgen.service.batch.looking import look_at
 from docgen.service.batch.rosters import open_source
 
@@ -55,6 +56,17 @@ def test_what_is_stopped_is_counted_by_rule_with_its_rows(tmp_path: Path) -> Non
     )
     assert dict(planned.states) == {State.REFUSED: 1, State.HELD: 1}
     assert planned.count == 1
+
+
+def test_what_stops_letters_is_marked_in_the_sheet_handed_back(tmp_path: Path) -> None:
+    father = {**FATHER_LINE, "Postcode": "CO99"}
+    office = office_of(tmp_path, line(), line(1, **father), line(3, **KHAN, Postcode=""))
+    planned = plan_roster(desk(office), asked(office), marked=office / "marked.xlsx")
+    assert planned.marked == office / "marked.xlsx"
+    sheet = load_workbook(planned.marked).worksheets[1]
+    assert [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] == ["N3", "M4"]
+    again = plan_roster(desk(office), asked(office, path=planned.marked))
+    assert again.changed == Changed(0)
 
 
 def test_each_family_is_told_as_it_is_planned(tmp_path: Path) -> None:

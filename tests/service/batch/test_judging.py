@@ -17,6 +17,7 @@ from familywork import (
     rules_of,
     upn,
 )
+from officework import TODAY
 
 from docgen.model.batch import Fixed
 from docgen.model.case import Issued
@@ -28,6 +29,8 @@ from docgen.service.batch.judging import Judging
 from docgen.service.batch.lines import entry_tree
 from docgen.service.batch.rosters import Asked, open_source
 from docgen.service.examine import making_for
+from docgen.service.papers import make_papers
+from docgen.service.typeset import Order as Setting
 from docgen.store.register import Register, Registered
 from docgen.store.runs import batches_of
 
@@ -71,6 +74,19 @@ def test_only_the_kinds_wished_for_are_planned(tmp_path: Path) -> None:
     office = roster_office(tmp_path / "office", *TWO_PARENTS)
     (made,) = fixed(office, kinds=("contract",))
     assert letters(made) == []
+
+
+def test_plain_words_that_nobody_checked_are_accepted_as_translations_are(tmp_path: Path) -> None:
+    office = roster_office(tmp_path / "office", line() + ",Plain", columns=f"{COLUMNS},Print")
+    words = office / "translations" / "en" / "plain" / "wessex-vale.po"
+    words.parent.mkdir(parents=True)
+    words.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n', "utf-8")
+    (made,) = fixed(office, accept=("T-18=Read out by the office",))
+    assert [job.variant for job in made.jobs] == ["plain"]
+    assert made.tree is not None
+    decisions = made.tree["decisions"]
+    assert isinstance(decisions, list)
+    assert [(each["rule"], each["about"]) for each in decisions] == [("T-18", "en")]
 
 
 def test_what_a_rule_finds_names_the_cell(tmp_path: Path) -> None:
@@ -248,3 +264,15 @@ def test_who_died_gets_no_letter_and_holds_up_nobody_elses(tmp_path: Path) -> No
     office = roster_office(tmp_path / "office", *lines, columns=f"{COLUMNS},Deceased")
     (made,) = fixed(office, corrections=("Deceased=contact.deceased",))
     assert letters(made) == [("invite", "due")]
+
+
+def test_a_fathers_broken_postcode_refuses_his_letter_and_not_the_mothers(tmp_path: Path) -> None:
+    broken = {**FATHER_LINE, "Town": "SALTMOUTH", "Postcode": "CO99"}
+    office = roster_office(tmp_path / "office", line(), line(1, **broken))
+    judge, (family,) = families(office)
+    made, case = judge.examined(desk(office), family)
+    assert letters(made) == [("invite", "due"), ("invite", "refused")]
+    assert finding(made, "R-107").remedy.startswith("Correct the address in the row's cells")
+    assert case is not None
+    papers, refused = make_papers(making_for(desk(office), case), made.jobs, Setting(TODAY))
+    assert (len(papers), len(refused)) == (1, 0)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from batchwork import SMALL, families_in
 from familywork import desk
+from offices import new_office
 from officework import desk_in
 from pageoffice import invite, page_office
-from printwork import SISTERS, laid, made, printable
+from printwork import SISTERS, done, laid, made, printable
 from wordfiles import box, para, paras
 
 from docgen.check.envelope import Window
@@ -52,15 +53,29 @@ def numbers(folder: Path) -> list[str]:
     return [row["number"] for row in rows(folder)]
 
 
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with the run of two sisters, their parents, and a neighbour: to be copied."""
+    office = printable(tmp_path_factory.mktemp("pattern") / "office")
+    made(office)
+    return office
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An office with the roster of two sisters, their parents, and a neighbour."""
+def office(pattern: Path, tmp_path: Path) -> Path:
+    """An office in which that run is done."""
+    return new_office(pattern, tmp_path / "office")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    """An office with the roster, and no run."""
     return printable(tmp_path / "office")
 
 
 def test_each_letter_begins_a_sheet_and_bears_its_envelope_in_the_margin(office: Path) -> None:
-    found = laid(office, made(office))
-    assert found.files == ("en-invite.pdf",)
+    found = laid(office, done(office))
+    assert found.files.names == ("en-invite.pdf",)
     assert marks(found.folder / "en-invite.pdf") == [
         "Envelope 1, letter 1 of 1, sheet 1 of 1",
         "",
@@ -70,18 +85,18 @@ def test_each_letter_begins_a_sheet_and_bears_its_envelope_in_the_margin(office:
         "",
         "Envelope 3, letter 1 of 1, sheet 1 of 1",
     ]
-    assert found.counts == (4, 4)
+    assert found.counts == ("All", 4, 3, 4, 4)
 
 
 def test_on_one_side_there_are_no_blank_pages(office: Path) -> None:
-    found = laid(office, made(office), ONE)
+    found = laid(office, done(office), ONE)
     assert [int(row["page"]) for row in rows(found.folder)] == [1, 2, 3, 4]
 
 
 def test_sisters_letters_go_to_their_mother_together_and_to_their_father_apart(
     office: Path,
 ) -> None:
-    listed = rows(laid(office, made(office)).folder)
+    listed = rows(laid(office, done(office)).folder)
     people = {row["envelope"]: {r["recipient"] for r in listed if r["envelope"] == row["envelope"]}
               for row in listed}  # fmt: skip
     assert [len(each) for each in people.values()] == [1, 1, 1]
@@ -94,7 +109,7 @@ def test_sisters_letters_go_to_their_mother_together_and_to_their_father_apart(
 
 
 def test_for_the_pigeonholes_they_lie_by_class(office: Path) -> None:
-    name = made(office)
+    name = done(office)
     (by_class,) = {row["case"] for row in rows(laid(office, name, sort="class").folder)[:1]}
     alone = next(row for row in rows(laid(office, name).folder) if row["of"] == "1")
     assert by_class == alone["case"]
@@ -104,7 +119,7 @@ def test_for_the_pigeonholes_they_lie_by_class(office: Path) -> None:
 
 
 def test_the_lists_hold_keys_and_counts_and_nobody_s_name(office: Path) -> None:
-    folder = laid(office, made(office)).folder
+    folder = laid(office, done(office)).folder
     cover = (folder / "cover-sheet.html").read_text("utf-8")
     told = cover + (folder / "index.csv").read_text("utf-8")
     assert "Rahman" not in told
@@ -132,17 +147,17 @@ def test_thick_envelopes_are_to_be_packed_by_hand(tmp_path: Path) -> None:
     assert "Envelopes with more than 5 sheets: pack these by hand" in cover.read_text("utf-8")
 
 
-def test_a_pdf_is_printed_from_the_word_file_that_gives_it_again(office: Path) -> None:
-    found = laid(office, made(office, "pdf"))
+def test_a_pdf_is_printed_from_the_word_file_that_gives_it_again(fresh: Path) -> None:
+    found = laid(fresh, made(fresh, "pdf"))
     assert {row["marked"] for row in rows(found.folder)} == {"yes"}
     assert len(marks(found.folder / "en-invite.pdf")) == 7
 
 
-def test_a_pdf_that_comes_out_otherwise_now_is_printed_as_it_is(office: Path) -> None:
-    name = made(office, "pdf")
-    pack = office / "templates" / "wessex-vale"
+def test_a_pdf_that_comes_out_otherwise_now_is_printed_as_it_is(fresh: Path) -> None:
+    name = made(fresh, "pdf")
+    pack = fresh / "templates" / "wessex-vale"
     (pack / "invite.docx").write_bytes(invite(more=paras("A new sentence.")))
-    found = laid(office, name)
+    found = laid(fresh, name)
     assert {row["marked"] for row in rows(found.folder)} == {"no"}
     assert [row["page"] for row in rows(found.folder)] == ["1", "3", "5", "7"]
     cover = (found.folder / "cover-sheet.html").read_text("utf-8")
@@ -158,29 +173,29 @@ def test_what_libreoffice_was_asked_to_set_is_printed_as_it_set_it(tmp_path: Pat
 
 
 def test_a_file_a_letter_and_archives_of_these(office: Path) -> None:
-    name = made(office)
+    name = done(office)
     alone = laid(office, name, Layout(shape="files"))
-    assert len(alone.files) == 4
-    assert alone.files[0].startswith("000001-b-")
-    assert all((alone.folder / file).read_bytes().startswith(b"%PDF") for file in alone.files)
+    assert alone.files.count == 4
+    assert alone.files.names[0].startswith("000001-b-")
+    assert all((alone.folder / file).read_bytes().startswith(b"%PDF") for file in alone.files.names)
     packed = laid(office, name, Layout(shape="archive"))
-    assert packed.files == ("en-invite.zip",)
+    assert packed.files.names == ("en-invite.zip",)
     with zipfile.ZipFile(packed.folder / "en-invite.zip") as archive:
-        assert tuple(archive.namelist()) == alone.files
-    assert rows(packed.folder)[0]["file"] == f"en-invite.zip/{alone.files[0]}"
+        assert tuple(archive.namelist()) == alone.files.names
+    assert rows(packed.folder)[0]["file"] == f"en-invite.zip/{alone.files.names[0]}"
     assert not list(packed.folder.glob("0*.pdf"))
 
 
 def test_large_files_are_divided_between_envelopes(office: Path) -> None:
-    found = laid(office, made(office), most=1)
-    assert found.files == ("en-invite-01.pdf", "en-invite-02.pdf", "en-invite-03.pdf")
+    found = laid(office, done(office), most=1)
+    assert found.files.names == tuple(f"en-invite-0{part}.pdf" for part in (1, 2, 3))
     assert [row["page"] for row in rows(found.folder)] == ["1", "1", "3", "1"]
 
 
 def test_many_letters_are_set_at_once_and_joined(
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name = made(office)
+    name = done(office)
     whole = marks(laid(office, name).folder / "en-invite.pdf")
     monkeypatch.setattr("docgen.service.batch.print_files.AT_ONCE", 2)
     found = laid(office, name)
@@ -188,24 +203,33 @@ def test_many_letters_are_set_at_once_and_joined(
     assert [row["page"] for row in rows(found.folder)] == ["1", "3", "5", "7"]
 
 
+def test_letters_that_lie_elsewhere_are_fetched_chunk_by_chunk(fresh: Path, tmp_path: Path) -> None:
+    name = made(fresh, out=(tmp_path / "elsewhere").as_uri())
+    found = laid(fresh, name)
+    assert len(marks(found.folder / "en-invite.pdf")) == 7
+    first = rows(found.folder)[0]
+    assert reprint(desk(fresh), f"{first['number']}").pages == 1
+    assert not list(found.folder.parent.glob(".print-*"))
+
+
 def test_workers_give_the_same(office: Path) -> None:
-    name = made(office)
+    name = done(office)
     alone = {p.name: p.read_bytes() for p in laid(office, name, most=1).folder.iterdir()}
     found = print_run(desk(office), name, PrintOrder(most=1), LocalCrew(2))
     assert {p.name: p.read_bytes() for p in found.folder.iterdir()} == alone
 
 
-def test_an_envelope_with_an_address_that_would_not_show_is_left_out_whole(office: Path) -> None:
-    pack = office / "templates" / "wessex-vale"
+def test_an_envelope_with_an_address_that_would_not_show_is_left_out_whole(fresh: Path) -> None:
+    pack = fresh / "templates" / "wessex-vale"
     shared = "{%p if 'Maryam' in pupil.legal_name %}"
     more = "".join(para_of(words) for words in (shared, "Her sister", "{%p endif %}"))
     (pack / "invite.docx").write_bytes(invite(more=more))
-    name = made(office)
-    found = laid(office, name, Layout(envelope="dl", window=Window(20, 60, 150, 20)))
+    name = made(fresh)
+    found = laid(fresh, name, Layout(envelope="dl", window=Window(20, 60, 150, 20)))
     assert {each.findings[0].rule for each in found.dropped if each.findings} == {
         "print-address-hidden"
     }
-    assert found.files == ()
+    assert found.files.names == ()
     assert {row["left_out"] for row in rows(found.folder)} == {"print-address-hidden"}
     cover = (found.folder / "cover-sheet.html").read_text("utf-8")
     assert "letters or figures of the address can slip out" in cover
@@ -218,7 +242,7 @@ def para_of(words: str) -> str:
 
 @pytest.mark.parametrize("envelope", ["dl", "c5"])
 def test_an_address_where_the_pack_has_its_window_is_proved(office: Path, envelope: str) -> None:
-    assert not laid(office, made(office), Layout(envelope=envelope)).dropped
+    assert not laid(office, done(office), Layout(envelope=envelope)).dropped
 
 
 def test_a_letter_out_of_its_window_leaves_its_envelope_out_and_no_other(tmp_path: Path) -> None:
@@ -283,7 +307,7 @@ def test_a_run_that_is_not_whole_is_not_printed(tmp_path: Path) -> None:
 def test_what_was_changed_since_it_was_issued_is_not_printed(tmp_path: Path) -> None:
     office = page_office(tmp_path)
     name = run(desk_in(office), families_in(office, "1"), SMALL, LocalCrew()).run
-    folder = open_run(desk_in(office), name).folder.letters / "00001"
+    folder = Path(open_run(desk_in(office), name).folder.place) / "00001"
     changed = sorted(folder.iterdir())
     write_whole(changed[0], changed[1].read_bytes())
     write_whole(changed[1], b"no Word file")
@@ -309,12 +333,12 @@ def test_without_libreoffice_such_a_letter_stays_out_with_its_envelope(
     office = printable(tmp_path / "office", *SISTERS[:1], template=invite(more=more))
     found = laid(office, made(office))
     assert found.dropped[0].findings[0].rule == "pdf-needs-office"
-    assert not found.laid
+    assert not found.counts.letters
 
 
 def adopted_in(office: Path) -> tuple[str, str]:
     """Run, and adopt the sisters' family; gives the run and the case."""
-    name = made(office)
+    name = done(office)
     case = next(row["case"] for row in rows(laid(office, name).folder) if row["of"] == "2")
     adopt(desk(office), name, case)
     return name, case
@@ -326,7 +350,7 @@ def test_what_was_withdrawn_or_sent_since_is_not_printed(office: Path) -> None:
     sent(desk(office), f"{case}/2", "by_hand", desk(office).today)
     found = laid(office, name)
     assert found.left == {"withdrawn": 1, "sent": 1}
-    assert len(found.laid) == 2
+    assert found.counts.letters == 2
     cover = (found.folder / "cover-sheet.html").read_text("utf-8")
     assert "withdrawn since" in cover
     with pytest.raises(UsageTrouble) as gone:
@@ -351,13 +375,13 @@ def test_a_run_of_which_nothing_is_left_to_print_says_so(tmp_path: Path) -> None
 def test_what_was_laid_out_before_stays_when_it_cannot_be_done_anew(
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name = made(office)
+    name = done(office)
     before = {p.name: p.read_bytes() for p in laid(office, name).folder.iterdir()}
 
     def broken(*_: object) -> Iterator[object]:
         raise ValueError
 
-    monkeypatch.setattr("docgen.service.batch.print_files._set", broken)
+    monkeypatch.setattr("docgen.service.batch.print_files._made", broken)
     with pytest.raises(DiskTrouble) as lost:
         laid(office, name)
     assert lost.value.code == "print-lost"
@@ -367,10 +391,10 @@ def test_what_was_laid_out_before_stays_when_it_cannot_be_done_anew(
 
 
 def test_a_run_is_laid_out_by_one_at_a_time(office: Path) -> None:
-    name = made(office)
+    name = done(office)
     refused: list[str] = []
 
-    def meanwhile(_stage: str, _done: int, _of: int) -> None:
+    def meanwhile(_progress: Progress) -> None:
         with pytest.raises(DiskTrouble) as busy:
             laid(office, name)
         refused.append(busy.value.code)
@@ -380,7 +404,7 @@ def test_a_run_is_laid_out_by_one_at_a_time(office: Path) -> None:
 
 
 def test_one_letter_is_printed_again_as_it_lies_in_its_place(office: Path) -> None:
-    found = laid(office, made(office))
+    found = laid(office, done(office))
     second = rows(found.folder)[1]
     again = reprint(desk(office), second["number"])
     assert (again.envelope, again.nth, again.of) == (2, 1, 2)
@@ -394,7 +418,7 @@ def test_one_letter_is_printed_again_as_it_lies_in_its_place(office: Path) -> No
 
 
 def test_the_first_and_the_last_have_one_neighbour(office: Path) -> None:
-    folder = laid(office, made(office)).folder
+    folder = laid(office, done(office)).folder
     first, *_, last = rows(folder)
     assert reprint(desk(office), f"{first['number']}-v1").before == ""
     assert reprint(desk(office), last["number"]).after == ""
@@ -402,14 +426,14 @@ def test_the_first_and_the_last_have_one_neighbour(office: Path) -> None:
 
 @pytest.mark.parametrize("number", ["b-1/9", "fam-0042/1", "b-1/1-v7"])
 def test_what_no_batch_issued_is_not_reprinted(office: Path, number: str) -> None:
-    made(office)
+    done(office)
     with pytest.raises(UsageTrouble) as unknown:
         reprint(desk(office), number)
     assert unknown.value.code == "reprint-unknown"
 
 
 def test_before_the_run_is_laid_out_nothing_is_reprinted(office: Path) -> None:
-    name = made(office)
+    name = done(office)
     folder = laid(office, name).folder
     number = rows(folder)[0]["number"]
     (folder / "index.csv").unlink()
@@ -421,7 +445,7 @@ def test_before_the_run_is_laid_out_nothing_is_reprinted(office: Path) -> None:
 def test_what_was_left_out_is_not_reprinted_nor_what_was_spoilt_since(tmp_path: Path) -> None:
     office = page_office(tmp_path)
     name = run(desk_in(office), families_in(office, "1"), SMALL, LocalCrew()).run
-    folder = open_run(desk_in(office), name).folder.letters / "00001"
+    folder = Path(open_run(desk_in(office), name).folder.place) / "00001"
     spoilt = min(folder.iterdir())
     laid(office, name)
     write_whole(spoilt, b"no Word file")

@@ -93,7 +93,7 @@ def test_the_index_and_the_workbook_have_a_row_for_each_letter(tmp_path: Path) -
     assert sorted(row["What came of it"] for row in rows) == ["made", "made", "refused"]
     for row in rows:
         if row["What came of it"] == "made":
-            assert (done.letters / row["Part"] / row["File"]).is_file()
+            assert (Path(done.letters) / row["Part"] / row["File"]).is_file()
         else:
             assert (row["Why not"], row["File"], row["Rows"]) == ("R-107", "", "5")
     book = load_workbook(done.report.book)

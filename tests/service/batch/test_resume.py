@@ -1,7 +1,6 @@
 """A run that was stopped, by whatever, goes on from where it stood."""
 
 import datetime as dt
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -101,7 +100,7 @@ def test_what_was_staged_and_not_recorded_is_made_again(tmp_path: Path) -> None:
     office = office_in(tmp_path)
     desk, stopped = fixed_only(office)
     made(desk, stopped, 2)
-    assert len(list(stopped.folder.staged())) == 1
+    assert len(list(stopped.folder.depot.waiting())) == 1
     gone_on(office, stopped.head.run)
     must_be_whole(office, 6)
 
@@ -109,8 +108,10 @@ def test_what_was_staged_and_not_recorded_is_made_again(tmp_path: Path) -> None:
 def test_what_was_half_staged_is_made_again(tmp_path: Path) -> None:
     office = office_in(tmp_path)
     desk, stopped = fixed_only(office)
-    half = made(desk, stopped, 2).folder
-    (half / "issued.jsonl.gz").write_bytes((half / "issued.jsonl.gz").read_bytes()[:40])
+    half = made(desk, stopped, 2).staged
+    stopped.folder.claim(half)
+    record = Path(stopped.folder.place) / ".staging" / half.name / "issued.jsonl.gz"
+    record.write_bytes(record.read_bytes()[:40])
     gone_on(office, stopped.head.run)
     must_be_whole(office, 6)
 
@@ -134,22 +135,49 @@ def test_what_was_recorded_and_lost_is_made_just_as_it_was(tmp_path: Path) -> No
     desk, stopped = fixed_only(office)
     lost = made(desk, stopped, 2)
     assert record(desk, stopped, lost)
-    shutil.rmtree(lost.folder)
+    stopped.folder.depot.take_away(lost.staged)
     (office / "output" / "batches" / "register.db").unlink()
     gone_on(office, stopped.head.run)
     assert len(letters_in(office, stopped.head.run)) == 12
     assert len(accounts.list_entries(desk)) == 12
 
 
+def test_what_a_worker_staged_that_nobody_could_call_back_is_never_taken_for_what_was_recorded(
+    tmp_path: Path,
+) -> None:
+    office = office_in(tmp_path)
+    desk, stopped = fixed_only(office)
+    late, recorded = made(desk, stopped, 2), made(desk, stopped, 2)
+    assert record(desk, stopped, recorded)
+    (letter,) = [*(Path(stopped.folder.place) / ".staging" / late.staged.name).rglob("b-6-1*")]
+    letter.write_bytes(b"made when less was known")
+    gone_on(office, stopped.head.run)
+    must_be_whole(office, 6)
+    assert stopped.content(2, letter.name).startswith(b"PK")
+
+
+def test_a_place_that_this_machine_does_not_share_is_told_before_anything_is_recorded(
+    tmp_path: Path,
+) -> None:
+    office = office_in(tmp_path)
+    desk, stopped = fixed_only(office)
+    elsewhere = made(desk, stopped, 2)
+    stopped.folder.depot.take_away(elsewhere.staged)
+    with pytest.raises(DiskTrouble) as apart:
+        record(desk, stopped, elsewhere)
+    assert apart.value.code == "staged-elsewhere"
+    assert len(accounts.list_entries(desk)) == 10
+
+
 def test_something_else_in_a_letters_place_is_kept_and_told(tmp_path: Path) -> None:
     office = office_in(tmp_path)
     stopped = begun(office, "delivered", 1)
-    place = stopped.folder.letters / "00002"
+    place = Path(stopped.folder.place) / "00002"
     place.mkdir()
     (place / "mine.txt").write_text("mine", "utf-8")
     done = gone_on(office, stopped.head.run)
     assert "something else stood where letters belong" in done.notices[0]
-    [kept] = stopped.folder.letters.glob("00002-kept-*/mine.txt")
+    [kept] = place.parent.glob("00002-kept-*/mine.txt")
     assert kept.read_text("utf-8") == "mine"
 
 
@@ -344,10 +372,8 @@ def test_a_family_over_which_workers_die_is_told_and_the_others_are_made(tmp_pat
     failed = [each for each in outcomes if each.state == "failed"]
     assert {each.case for each in failed} == {"b-3"}
     assert "(the worker process died)" in failed[0].findings[-1].message
-    assert sorted(p.name for p in open_run(desk_in(office), done.run).folder.letters.iterdir()) == [
-        "00001",
-        "00002",
-    ]
+    letters = Path(open_run(desk_in(office), done.run).folder.place)
+    assert sorted(path.name for path in letters.iterdir()) == ["00001", "00002"]
 
 
 def test_a_chunk_over_which_workers_die_is_left_and_told(tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from familywork import TWO_PARENTS, asked, desk, line, roster_office
+from familywork import TWO_PARENTS, asked, desk, line, put_roster, roster_office
 
 from docgen.crew.local import LocalCrew
 from docgen.model.batch import Progress
 from docgen.service import accounts
 from docgen.service.batch.adopt import adopt
+from docgen.service.batch.listening import Listening
 from docgen.service.batch.resume import resume
 from docgen.service.batch.rosters import open_source, reopen
 from docgen.service.batch.run import run
@@ -72,3 +73,23 @@ def test_a_family_of_a_sheet_is_adopted(tmp_path: Path) -> None:
     assert read.issued
     with closing(open_source(desk(office), asked(office))) as source:
         assert case not in [family.case for family in source.families()]
+
+
+class Dark(Listening):
+    """A roster over which the lights go out before it is remembered."""
+
+    def settled(self) -> None:
+        """Go out."""
+        raise KeyboardInterrupt
+
+
+def test_who_was_in_a_list_is_remembered_though_the_lights_went_out(tmp_path: Path) -> None:
+    office = roster_office(tmp_path / "office", *SHEET)
+    at = desk(office)
+    with closing(open_source(at, asked(office))) as source, pytest.raises(KeyboardInterrupt):
+        run(at, Dark(source, tmp_path), Order(families=2), LocalCrew())
+    assert resume(desk(office), at.run, LocalCrew(), reopen).states == {"made": 5}
+    assert resume(desk(office), at.run, LocalCrew(), reopen).is_whole
+    put_roster(office, line())
+    with closing(open_source(desk(office), asked(office))) as source:
+        assert [len(family.vanished) for family in source.families()] == [1]

@@ -21,6 +21,7 @@ from officework import SCHOOL
 from docgen.errors import CasefileRejected, DocgenError, UsageTrouble
 from docgen.service.batch.rosters import Asked, open_source, reopen
 from docgen.store.mappings import mapping_path
+from docgen.store.roster.handing_back import hand_back
 
 
 def office_of(folder: Path, frame: str = FRAME) -> Path:
@@ -57,6 +58,18 @@ def test_reopened_from_copies_it_gives_the_same_families_judged_alike(tmp_path: 
     assert pickle.loads(pickle.dumps(before)) == before  # noqa: S301 - as above
 
 
+def test_a_workbook_reopened_is_called_as_before(tmp_path: Path) -> None:
+    office = office_of(tmp_path)
+    path = hand_back(office / "people.csv", (), office / "people.xlsx")
+    here = desk(office)
+    with closing(open_source(here, asked(office, path=path))) as source:
+        name, recipe = source.table.name, source.recipe
+        copyfile(path, tmp_path / "roster.xlsx")
+        copyfile(office / "frame.yaml", tmp_path / "frame.yaml")
+    with closing(reopen(here, tmp_path, recipe)) as again:
+        assert again.table.name == name == "people.xlsx sheet Rows"
+
+
 def test_what_was_said_of_columns_is_remembered(tmp_path: Path) -> None:
     office = office_of(tmp_path)
     with closing(open_source(desk(office), asked(office, corrections=("Title=ignore",)))) as told:
@@ -70,7 +83,10 @@ def test_a_family_with_a_casefile_of_its_own_is_left_to_it(tmp_path: Path) -> No
     with closing(open_source(desk(office), asked(office))) as source:
         (family,) = source.families()
         (office / "casefiles" / f"{family.case}.yaml").write_text("schema: 1\n", "utf-8")
-        assert list(source.families()) == []
+        assert source.left_out == 0
+        for _ in range(2):
+            assert list(source.families()) == []
+            assert source.left_out == 1
 
 
 def test_without_a_frame_the_settings_say_whose_paper_it_is(tmp_path: Path) -> None:
@@ -111,6 +127,7 @@ def test_columns_that_dont_tell_who_is_who_are_refused(tmp_path: Path) -> None:
         (FRAME.replace("date: 2025-12-08", "date: 8/12/2025"), 6),
         (FRAME.replace("adjustments: []", "adjustment: []"), 7),
         (FRAME.replace("explained: 2025-11-20", "explained: soon"), 9),
+        (FRAME.replace("what: Breakfast club, ", ""), 5),
         ("people: {}\n", 1),
         ("meeting: [\n", 2),
     ],

@@ -106,9 +106,9 @@ def test_one_archive_a_chunk_holds_the_same_letters(tmp_path: Path) -> None:
 def test_letters_go_where_they_are_asked_to(tmp_path: Path) -> None:
     office, out = office_in(tmp_path / "office"), tmp_path / "post"
     desk = desk_in(office)
-    done = run(desk, families_in(office, *many(3)), replace(SMALL, out=out), LocalCrew())
+    done = run(desk, families_in(office, *many(3)), replace(SMALL, out=str(out)), LocalCrew())
     assert len(list((out / done.run / "00001").iterdir())) == 6
-    assert open_run(desk, done.run).folder.letters == out / done.run
+    assert open_run(desk, done.run).folder.place == str(out / done.run)
     assert resume(desk, done.run, LocalCrew(), reopen).is_whole
 
 

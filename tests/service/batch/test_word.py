@@ -1,5 +1,6 @@
 """Plain mail merge: any template, any sheet, one recorded file a row."""
 
+import csv
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
@@ -28,12 +29,15 @@ from wordfiles import letter, paras
 
 from docgen.crew.local import Lost
 from docgen.errors import CasefileRejected, DiskTrouble, TemplateRejected, UsageTrouble
+from docgen.model.batch import Progress
 from docgen.model.entry import Entry
 from docgen.model.roster import Table
 from docgen.service.accounts import list_entries
 from docgen.service.batch import word, word_plan
 from docgen.service.batch.word import merge_rows
 from docgen.service.batch.word_chunk import Brief, Halted, Letter
+from docgen.service.batch.word_pace import Pace
+from docgen.service.batch.word_plan import Counts
 from docgen.store.archives import member
 from docgen.store.letterbox import letterbox
 from docgen.store.rowbook import Kept
@@ -314,10 +318,10 @@ def test_many_rows_go_to_worker_processes_and_come_out_the_same(
     monkeypatch.setattr(word_plan, "LETTERS", 10)
     place = folder(tmp_path / "many", many(95, spoilt=10))
     heard: list[int] = []
-    merged = merge_rows(desk(place), ask_in(place, processes=2), lambda c: heard.append(c.made))
+    merged = merge_rows(desk(place), ask_in(place, processes=2), lambda c: heard.append(c.letters))
     assert (merged.counts.made, merged.counts.refused) == (86, 9)
     assert heard[-1] == 86
-    assert len(heard) == 9
+    assert len(heard) == 10
     alone = folder(tmp_path / "alone", many(95, spoilt=10))
     merge(alone, processes=1)
     assert files(place) == files(alone)
@@ -361,3 +365,61 @@ def test_headings_are_told_by_their_words_alone(place: Path) -> None:
     write(place, ["A1,,Zoë,9"], HEADINGS.upper())
     (told,) = (each for each in merge(place).told if each.rule == "rows-cell-empty")
     assert told.shown[0].message == "PARENT NAME is empty here, and the template prints it."
+
+
+def index(place: Path, name: str = "index.csv") -> list[list[str]]:
+    """Read the index, less its headings."""
+    with (place / "out" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def test_an_index_lists_each_row_with_its_file_or_why_there_is_none(place: Path) -> None:
+    write(place, [ROWS[0], "A2,,Yusuf,8", ROWS[2]])
+    merged = merge(place)
+    assert merged.index == place / "out" / "index.csv"
+    case = index(place)[0][4].partition("/")[0]
+    assert index(place) == [
+        ["2", "made", "row-000002.docx", "", f"{case}/1", "1", ""],
+        ["3", "refused", "", "", "", "", "rows-cell-empty"],
+        ["4", "made", "row-000004.docx", "", f"{case}/2", "1", ""],
+    ]
+    write(place, [ROWS[0], ROWS[1], "A3,Cy,Mia,8"])
+    merge(place)
+    assert index(place) == [
+        ["2", "stood", "row-000002.docx", "", f"{case}/1", "1", ""],
+        ["3", "made", "row-000003.docx", "", f"{case}/3", "1", ""],
+        ["4", "made", "row-000004-v2.docx", "", f"{case}/2", "2", ""],
+    ]
+
+
+def test_an_index_names_archives_and_each_of_two_files(place: Path) -> None:
+    merge(place, archive=True, format="docx,pdf")
+    assert [row[2:4] for row in index(place)][:2] == [
+        ["row-000002.docx", "letters-00001.zip"],
+        ["row-000002.pdf", "letters-00001.zip"],
+    ]
+    merge(place, archive=True, format="docx,pdf")
+    assert {row[1] for row in index(place)} == {"stood"}
+
+
+def test_an_index_never_takes_the_place_of_another_file(place: Path) -> None:
+    (place / "out").mkdir()
+    (place / "people.csv").rename(place / "out" / "index.csv")
+    merged = merge(place, rows=place / "out" / "index.csv")
+    assert merged.index == place / "out" / "index-1.csv"
+    assert (place / "out" / "index.csv").read_text("utf-8").startswith(HEADINGS)
+    assert merge(place, rows=place / "out" / "index.csv").index == merged.index
+
+
+def test_how_far_it_is_is_told_with_the_time_left_once_that_is_worth_it() -> None:
+    told: list[Progress] = []
+    clock = iter([0.0, 1.0, 4.0, 5.0])
+    pace = Pace("r-1", lambda: 1_000, told.append, lambda: next(clock))
+    for counts in (Counts(made=100), Counts(made=300, standing=50, refused=50), Counts()):
+        pace.tell(counts)
+    assert [(each.of, each.per_second, each.left) for each in told] == [
+        (0, 100.0, None),
+        (950, 75.0, 6.0),
+        (1_000, 0.0, None),
+    ]
+    assert [(each.letters, each.stopped, each.chunk) for each in told][1] == (350, 50, 2)

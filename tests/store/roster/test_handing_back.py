@@ -1,5 +1,6 @@
 """A roster comes back as a workbook, marked and harmless, and can be dropped in again."""
 
+from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,9 +16,11 @@ from rosterwork import (
     changed_part,
     csv_file,
     lines_of,
+    ods_cell,
     ods_file,
     ods_row,
     ods_table,
+    opened_roster,
     rows_of,
     sheet_part,
     texts_of,
@@ -29,7 +32,7 @@ from docgen.errors import UsageTrouble
 from docgen.model.finding import Finding, Severity
 from docgen.model.sheet import Mark
 from docgen.store.roster import handing_back
-from docgen.store.roster.changes import changed_rows, row_digests
+from docgen.store.roster.changes import notes_of, row_digest
 from docgen.store.roster.handing_back import hand_back
 
 KEY = b"office key"
@@ -243,19 +246,81 @@ def test_what_cannot_be_read_cannot_be_handed_back(tmp_path: Path, content: str)
     assert stopped.value.code == "roster-not-handed-back"
 
 
-def test_dropped_in_again_only_changed_rows_are_redone(tmp_path: Path) -> None:
-    path = csv_file(tmp_path, lines_of(HEADINGS, SAM, MIA))
-    before = {digest for _, digest in row_digests(rows_of(path), KEY)}
-    out = hand_back(path, [in_csv(3, 2)], tmp_path / "marked.xlsx")
-    assert list(changed_rows(before, rows_of(out), KEY)) == []
+def back_with_notes(path: Path) -> Path:
+    """Hand a file back without marks, its rows noted."""
+    return hand_back(path, (), path.with_name("back.xlsx"), notes=notes_of(rows_of(path), KEY))
+
+
+def changed(path: Path, key: bytes = KEY) -> list[int] | None:
+    """Give the rows that were changed since a file was handed back; None where nobody knows."""
+    roster, _ = opened_roster(path)
+    with closing(roster):
+        stood = roster.stood(key)
+        return [row.number for row in roster.rows() if not stood(row)] if stood else None
+
+
+@pytest.mark.parametrize("kind", ["csv", "ods", "xlsx", "large xlsx"])
+def test_dropped_in_again_only_changed_rows_are_told(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = (HEADINGS, SAM, MIA, ("C1", "", "Late", "0"))
+    monkeypatch.setattr(handing_back, "KEPT_WHOLE", 100 if kind == "large xlsx" else 10_000_000)
+    path = xlsx_file(tmp_path, rows, change=lambda sheet: sheet.merge_cells("C3:C4"))
+    if kind == "csv":
+        path = csv_file(tmp_path, lines_of(*rows))
+    elif kind == "ods":
+        path = ods_file(tmp_path, ods_table(*(ods_row(*row) for row in rows)))
+    assert changed(path) is None
+    out = back_with_notes(path)
+    assert changed(out) == []
     book = load_workbook(out)
-    book["Rows"]["B3"] = "Maya"
+    sheet = book.worksheets[0]
+    assert book.worksheets[-1].sheet_state == "veryHidden"
+    sheet["B3"] = "Maya"
+    sheet.append(["D1", "Al", "New", "1"])
     book.save(out)
-    assert [row.number for row in changed_rows(before, rows_of(out), KEY)] == [3]
+    assert changed(out) == [3, 5]
+    again = hand_back(out, (), tmp_path / "again.xlsx", notes=notes_of(rows_of(out), KEY))
+    assert changed(again) == []
+    assert "To put right" not in load_workbook(again).sheetnames
+
+
+def test_what_another_office_or_a_person_noted_tells_nothing(tmp_path: Path) -> None:
+    out = back_with_notes(csv_file(tmp_path, lines_of(HEADINGS, SAM)))
+    assert changed(out, b"another key") is None
+    book = load_workbook(out)
+    book["docgen rows"]["A1"] = "Our own list"
+    book.save(out)
+    assert changed(out) is None
+
+
+def test_an_empty_column_at_the_end_changes_no_row(tmp_path: Path) -> None:
+    out = back_with_notes(csv_file(tmp_path, lines_of(HEADINGS, SAM)))
+    book = load_workbook(out)
+    book["Rows"]["E1"] = "Seen by"
+    book.save(out)
+    assert changed(out) == []
+
+
+def test_many_rows_take_several_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.store.roster.changes.IN_A_CELL", 2)
+    out = back_with_notes(csv_file(tmp_path, lines_of(HEADINGS, SAM, MIA)))
+    assert load_workbook(out)["docgen rows"].max_row == 2
+    assert changed(out) == []
 
 
 def test_digests_tell_cells_apart_and_need_the_key(tmp_path: Path) -> None:
     rows = rows_of(csv_file(tmp_path, lines_of(HEADINGS, ("ab", "c", "", ""), ("a", "bc", "", ""))))
-    digests = [digest for _, digest in row_digests(rows, KEY)]
-    assert len(set(digests)) == 2
-    assert digests != [digest for _, digest in row_digests(rows, b"another")]
+    digests = {row_digest(row, key) for row in rows for key in (KEY, b"another")}
+    assert len(digests) == 4
+
+
+def test_a_copy_keeps_hidden_columns_and_merged_cells(tmp_path: Path) -> None:
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    merged = ods_cell("Joint", 'office:value-type="string" table:number-columns-spanned="2"')
+    rows = (ods_row(*HEADINGS), ods_row("A1", "x", merged, "<table:covered-table-cell/>"))
+    path = ods_file(tmp_path, ods_table(*rows, columns=columns))
+    out = back_with_notes(path)
+    assert sheet_of(out).column_dimensions["B"].hidden
+    assert rows_of(out)[0].findings[0].rule == rows_of(path)[0].findings[0].rule
+    assert texts_of(out) == texts_of(path)

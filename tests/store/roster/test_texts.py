@@ -25,6 +25,7 @@ def with_cell(folder: Path, text: str) -> Path:
         ("Exam\x07ple", "roster-cell-control"),
         ("Ex\ufffdmple", "roster-cell-lost"),
         ("JosÃ©", "roster-cell-garbled"),
+        ("García".encode().decode("cp1252"), "roster-cell-garbled"),
         ("Å\u0081ukasz", "roster-cell-control"),
         ("Żó".encode().decode("cp1252"), "roster-cell-garbled"),
         ("O\u2019Brien".encode().decode("cp1252"), "roster-cell-garbled"),

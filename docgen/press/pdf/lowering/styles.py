@@ -116,6 +116,11 @@ def styles_of(package: Package) -> Styles:
     return _styles(*(_part(package, kind) for kind in kinds))
 
 
+def forget_styles() -> None:
+    """Let go of all that was read of files so far, and of what their paragraphs came to."""
+    _styles.cache_clear()
+
+
 def _part(package: Package, kind: str) -> bytes:
     return package.members.get(target_of(package, package.main, kind), b"")
 
