@@ -61,7 +61,7 @@ def inspect(asked: Asked, /, form: Path, picture: Path | None, **flags: bool) ->
     answer(asked, shape, lambda: _tell(form, found, drawn))
 
 
-@click.command(cls=Door, example="docgen form read checklist-back.pdf --apply fam-0201")
+@click.command(cls=Door, example="docgen form read checklist-back.pdf --apply fam-0042")
 @FORM
 @click.option("--case", metavar="CASE", help="Show what people changed against this case.")
 @click.option("--apply", metavar="CASE", help="The same, and write it into the casefile.")

@@ -54,7 +54,8 @@ class Widget:
 class Field:
     """A field by its full name; `states` are those of all its widgets, without `Off`.
 
-    `value` is what stands in it: `""`, `False` or `()` for nothing, by its kind.
+    `value` is what stands in it: `""`, `False` or `()` for nothing, by its kind. `made_with` is
+    what it held when the form was made, as text; `""` also where the form doesn't say.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Field:
     several: bool = False
     editable: bool = False
     value: Filled = ""
+    made_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 
 from docgen.model.form import ROW, Filled, Form, rows_in
 from docgen.model.pack import FieldMap, FormMap, RowMap
@@ -15,7 +16,7 @@ from docgen.model.pack import FieldMap, FormMap, RowMap
 Filleds = Mapping[str, Filled]
 Person = Callable[[str], str]
 """A name as it is written in a form → the key of whom it names, else the name itself."""
-NEXT = re.compile(r"([^.]+)-([0-9]+)(\..*|)")
+NEXT = re.compile(r"([^.]+)-([2-9]|[1-9][0-9]{1,3})(\..*|)")
 SPACES = re.compile(r"\s+")
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -83,6 +84,27 @@ def is_same(map_: FormMap, shown: Sequence[Filleds], read: Read) -> bool:
     )
 
 
+def as_of_now(read: Read, made_with: Read, shown: Sequence[Filleds]) -> Read:
+    """Let what people left as it was made say what the case says now: it changes nothing.
+
+    Of a form that doesn't say what it was made with, all is taken as it stands.
+    """
+    if not any(made_with.forms):
+        return read
+    forms = zip_longest(read.forms, made_with.forms, shown, fillvalue=dict[str, Filled]())
+    return Read(tuple(_as_of_now(*each) for each in islice(forms, len(read.forms))))
+
+
+def _as_of_now(read: Filleds, made_with: Filleds, shown: Filleds) -> Filleds:
+    left = [
+        name
+        for name in {**made_with, **shown, **read}
+        if _plain(read.get(name, "")) == _plain(made_with.get(name, ""))
+    ]
+    changed = {name: value for name, value in read.items() if name not in left}
+    return {**changed, **{name: shown[name] for name in left if name in shown}}
+
+
 def changes(
     map_: FormMap, form: Form, shown: Sequence[Filleds], read: Read, person: Person
 ) -> Iterator[Change]:
@@ -91,12 +113,12 @@ def changes(
     for rows in map_.rows:
         there = rows_in(next(iter(rows.fields), ROW), known) if rows.reads else ()
         for number, found in enumerate(read.forms):
-            before = shown[number] if number < len(shown) else {}
-            if number and not rows.marks:
-                break  # a table stands on the first form alone
+            both = (shown[number] if number < len(shown) else {}, found)
+            if number and not rows.marks:  # a table is filled in on the first form alone
+                both = (shown[0], {**shown[0], **found})
             for at, row in enumerate(there):
                 place = number * len(there) + at
-                yield from _of_row(rows, row, place, (before, found), person)
+                yield from _of_row(rows, row, place, both, person)
 
 
 def _of_row(

@@ -57,7 +57,7 @@ def filled_form(
     made = []
     for each in forms:
         try:
-            content, remarks = fill(blank, each, place=file.place)
+            content, remarks = fill(blank, each, place=file.place, noted=True)
         except CasefileRejected as refused:
             findings += [each for each in refused.findings if each.severity is Severity.ERROR]
         else:

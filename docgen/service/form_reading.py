@@ -12,7 +12,7 @@ from docgen.model.form import Filled, Form
 from docgen.model.pack import FormMap, Pack
 from docgen.model.plan import Job
 from docgen.model.sheet import Mark
-from docgen.plan.form_changes import Change, Person, Read, changes, is_same
+from docgen.plan.form_changes import Change, Person, Read, as_of_now, changes, is_same
 from docgen.plan.form_rows import form_values
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, judge_sheet, making_for, shown_path
@@ -85,13 +85,14 @@ def read_back(desk: Desk, form: Path, wanted: str, about: str | None = None) -> 
     examined = examine_case(desk, wanted)
     content = form_content(form)
     found = _form_of(examined.pack, desk, content, form.name, examined.case.case_id)
-    kind, blank, values = found
+    kind, blank, values, made_with = found
     map_ = examined.pack.forms[kind]
     making, read = making_for(desk, examined.case), Read.of(values, blank)
     jobs = _jobs(examined, kind, about)
     shown = {job.identity: _shown(making, desk, map_, blank, job) for job in jobs}
     same = [job for job in jobs if is_same(map_, shown[job.identity], read)]
     job = _only(same, form.name, examined.case.case_id, map_)
+    read = as_of_now(read, Read.of(made_with, blank), shown[job.identity])
     told = changes(map_, blank, shown[job.identity], read, _people(examined.case))
     made = tuple(_about(change, job.about) for change in told)
     return ReadBack(examined.path, examined.case.case_id, examined.sheet.digest, job, made)
@@ -140,9 +141,13 @@ def _unread(found: ReadBack, shown: str) -> Iterator[Finding]:
 
 def _form_of(
     pack: Pack, desk: Desk, content: bytes, name: str, case_id: str
-) -> tuple[str, Form, dict[str, Filled]]:
-    """Tell which of a pack's forms this is: that with the same fields."""
-    from docgen.press.form.reading import form_of, read_values  # noqa: PLC0415 - slow to load
+) -> tuple[str, Form, dict[str, Filled], dict[str, Filled]]:
+    """Tell which of a pack's forms this is: that with the same fields. What it says, and said."""
+    from docgen.press.form.reading import (  # noqa: PLC0415 - slow to load
+        form_of,
+        read_values,
+        values_made_with,
+    )
 
     form = form_of(content, name)
     there = {field.name for field in form.fields}
@@ -151,7 +156,7 @@ def _form_of(
         file = pack.templates[f"{kind}.pdf"]
         blank = blank_kept(contents[file.name], file.place).form
         if {field.name for field in blank.fields} <= there:
-            return kind, blank, read_values(form)
+            return kind, blank, read_values(form), values_made_with(form)
     raise stop(UsageTrouble, REASONS, "form-of-nobody", name=name, case=case_id)
 
 

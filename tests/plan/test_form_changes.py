@@ -6,7 +6,7 @@ import pytest
 
 from docgen.model.form import Field, FieldKind, Filled, Form, Widget
 from docgen.model.pack import FieldMap, FormMap, RowMap
-from docgen.plan.form_changes import Change, Read, changes, day_in, is_same
+from docgen.plan.form_changes import Change, Read, as_of_now, changes, day_in, is_same
 
 HERE = (Widget(1, (0, 0, 100, 20)),)
 NAMES = (
@@ -151,3 +151,38 @@ def test_a_tick_is_read_as_what_it_is() -> None:
 )
 def test_days_are_read_as_people_write_them(written: str, day: dt.date | None) -> None:
     assert day_in(written) == day
+
+
+def test_what_is_written_into_the_table_of_a_further_form_is_not_lost() -> None:
+    new: dict[str, Filled] = {"rows.P1.said": "Told", "rows-2.P1.said": "Rang", "pupil-2": "Tobi"}
+    found = changed(
+        {"rows.P1.said": "Told", "rows.P1.by": "Ms Crowe"}, {**new, "rows.P1.by": "Ms Crowe"}
+    )
+    assert [(each.path, each.name, each.old, each.new) for each in found] == [
+        (P1, "comments", "Told", "Rang")
+    ]
+
+
+def test_names_that_only_look_like_those_of_a_further_form_are_names() -> None:
+    names: dict[str, Filled] = dict.fromkeys(("rows-0.a", "rows-1.a", f"rows-{'9' * 5000}.a"), "x")
+    assert Read.of(names, FORM).forms == (names,)
+
+
+def test_what_was_left_as_it_was_made_says_what_the_case_says_now() -> None:
+    made_with, read, now = (
+        Read(({"rows.P1.said": said, "rows.P2.said": "Same", **more},))
+        for said, more in (
+            ("Told", {}),
+            ("Told ", {"rows.P1.by": "Ms Crowe"}),
+            ("Corrected", {"rows.P2.by": "Mr Ash"}),
+        )
+    )
+    assert as_of_now(read, made_with, now.forms).forms == (
+        {
+            "rows.P1.said": "Corrected",
+            "rows.P1.by": "Ms Crowe",
+            "rows.P2.said": "Same",
+            "rows.P2.by": "Mr Ash",
+        },
+    )
+    assert as_of_now(read, Read(({},)), now.forms) is read

@@ -58,6 +58,17 @@ def test_a_form_left_as_it_was_changes_nothing(desk: Desk, pattern: tuple[Desk, 
     assert casefile(desk).read_text("utf-8") == pattern[2]
 
 
+def test_a_form_that_comes_late_takes_nothing_back_that_the_case_has_learnt_since(
+    desk: Desk, pattern: tuple[Desk, Path, str], tmp_path: Path
+) -> None:
+    later = pattern[2].replace("Early Help carries on with sleep.", "It ended in January.")
+    assert later != pattern[2]
+    casefile(desk).write_text(later, "utf-8")
+    assert read_back(desk, pattern[1], CASE).changes == ()
+    back = worked(pattern, tmp_path, {"rows": {"P7": {"complete": "No"}}})
+    assert [each.path[-1] for each in read_back(desk, back, CASE).changes] == ["P7"]
+
+
 def test_what_the_clerk_fills_in_the_case_knows_and_comments_stay(
     desk: Desk, pattern: tuple[Desk, Path, str], tmp_path: Path
 ) -> None:

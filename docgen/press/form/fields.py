@@ -51,6 +51,7 @@ def field_of(objects: Objects, found: Found) -> Field:
             if is_button
             else _value(objects, found, kind, options, several=several)
         ),
+        made_with=_made_with(objects, found, options),
     )
 
 
@@ -76,6 +77,12 @@ def kind_of(objects: Objects, found: Found) -> FieldKind:
 def flags_of(objects: Objects, found: Found) -> int:
     """Give a field's flags."""
     return whole_of(objects, inherited(objects, found.node.chain, "/Ff"))
+
+
+def _made_with(objects: Objects, found: Found, options: Sequence[Option]) -> str:
+    """Give the value that a field goes back to (/DV), of a choice or state what it stands for."""
+    text = text_of(objects, inherited(objects, found.node.chain, "/DV"))[:LONGEST_TEXT]
+    return next((each.label for each in options if each.export == text), text)
 
 
 def rect_of(objects: Objects, node: DictionaryObject) -> Rect:
@@ -146,8 +153,10 @@ def _chosen(objects: Objects, found: Found, options: Sequence[Option]) -> tuple[
     value = inherited(objects, found.node.chain, "/V")
     listed = objects.items(value)[:MOST_OPTIONS]
     texts = [text_of(objects, each) for each in listed or ([value] if value is not None else [])]
+    first = {each.label: each.export for each in reversed(options)}
     labels = {each.label: each.label for each in options} | {
-        each.export: each.label for each in reversed(options)
+        each.export: each.label if first[each.label] == each.export else each.export
+        for each in reversed(options)
     }
     if any(texts):
         return tuple(labels.get(text, text) for text in texts if text)

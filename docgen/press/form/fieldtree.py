@@ -53,6 +53,7 @@ class Tree:
         self._limits = limits
         self._pages = {key_of(each): page for page in pages for each in page.annotations}
         self._by_page = {id(page.node): page for page in pages}
+        self._put_into: dict[int, set[int]] = {}
         self.form = self._form()
         known = {key_of(node.reference) for found in self._walked() for node in _nodes(found)}
         for page in pages:
@@ -147,9 +148,14 @@ class Tree:
 
     def _put(self, holder: DictionaryObject, key: NameObject, kid: PdfObject) -> None:
         """Put a field into a list of fields, if it isn't there."""
-        kids, node = self._objects.items(holder.get(key)), self._objects.get(kid)
-        if all(self._objects.get(each) is not node for each in kids):
-            holder[key] = ArrayObject([*kids, kid])
+        kids = self._objects.get(holder.get(key))
+        if id(holder) not in self._put_into or not isinstance(kids, ArrayObject):
+            kids = holder[key] = ArrayObject(self._objects.items(kids))
+            self._put_into[id(holder)] = {id(self._objects.get(each)) for each in kids}
+        there, node = self._put_into[id(holder)], id(self._objects.get(kid))
+        if node not in there:
+            there.add(node)
+            kids.append(kid)
 
     def _page(self, widget: Node) -> Page | None:
         """Tell on which page a widget stands; one that only says its page is put there."""

@@ -12,11 +12,14 @@ from docgen.press.form.buttons import pressed
 from docgen.press.form.flattening import flattened
 from docgen.press.form.given import given_in
 from docgen.press.form.inking import inked
+from docgen.press.form.opening import within_bounds
 from docgen.press.form.shapes import Blank, Entry
 from docgen.press.form.texts import texts_for
+from docgen.press.form.tokens import text_token
 from docgen.press.form.updating import Additions, updated
 from docgen.press.form.value_faults import FAULTS, REASONS
 from docgen.press.form.values import export_of, judged
+from docgen.press.form.writing import name
 
 PLACE = "the form"
 KEPT = 4
@@ -26,9 +29,16 @@ Findings = tuple[Finding, ...]
 
 
 def fill(
-    blank: Blank, values: Mapping[str, object], *, flatten: bool = False, place: str = PLACE
+    blank: Blank,
+    values: Mapping[str, object],
+    *,
+    flatten: bool = False,
+    place: str = PLACE,
+    noted: bool = False,
 ) -> tuple[bytes, Findings]:
     """Fill in a form; `flatten` makes it final: its fields become part of its pages.
+
+    Where `noted`, the form says what it was made with (/DV), whatever is filled in later.
 
     What a field holds that no value is given for stays; where the form brought no picture of it,
     it gets one, unless it doesn't fit: a remark then says so. The same form and values give the
@@ -49,8 +59,13 @@ def fill(
         error = stop(CasefileRejected, REASONS, "form-values", place=place)
         error.findings = _located(findings, values)
         raise error
+    if noted:
+        _note(blank, found, additions)
     content = updated(blank, additions)
-    return flattened(content) if flatten else content, findings
+    if flatten:
+        with within_bounds(place):
+            content = flattened(content)
+    return content, findings
 
 
 def _located(findings: Findings, values: Mapping[str, object]) -> Findings:
@@ -95,6 +110,18 @@ def _put(entry: Entry, value: bytes, ends: Iterable[bytes], additions: Additions
         additions.put(spot.number, b"%b%b%b>>" % (spot.before, held, end))
     for holder in entry.holders:
         additions.put(holder.number, b"%b%b>>" % (holder.before, value))
+
+
+def _note(blank: Blank, values: Mapping[str, Filled], additions: Additions) -> None:
+    """Say in each field what it is made with; a list of several is not noted."""
+    for each, value in values.items():
+        if value and isinstance(value, str):
+            entry = blank.entries[each]
+            said = name(value) if entry.field.kind in BUTTONS else text_token(value)
+            spots = (spot.number for spot in entry.spots if spot.holds)
+            for number in (*spots, *(holder.number for holder in entry.holders)):
+                body = additions.bodies[number].removeprefix(b"<<")
+                additions.put(number, b"<</DV%b%b" % (said, body))
 
 
 def _without_old(blank: Blank, found: Mapping[str, Filled]) -> Blank:

@@ -5,7 +5,8 @@ to press that aren't printed.
 """
 
 import re
-from itertools import accumulate
+from collections.abc import Iterator
+from functools import reduce
 
 from pypdf.generic import (
     ArrayObject,
@@ -21,15 +22,21 @@ from docgen.press.form.attributes import above, inherited, name_of
 from docgen.press.form.flat_tags import Tags
 from docgen.press.form.flat_widgets import Drawn, drawn_of
 from docgen.press.form.limits import LIMITS
-from docgen.press.form.objects import Damaged, Objects, TooLarge
+from docgen.press.form.objects import Damaged, Objects, TooDense
 from docgen.press.form.pagetree import Page, pages_in
 from docgen.press.form.writing import Writing
 
 STATES = re.compile(
-    rb"\((?:\\.|[^\\()])*\)|<[^<>]*>|%[^\r\n]*|\bBI\b.*?\bEI\b|(?<![^\s>)\]])[qQ](?![^\s<(\[/])",
-    re.DOTALL,
+    rb"\(|<[^<>]*>|%[^\r\n]*|(?<![^\s>)\]])(?:BI(?=\s)|[qQ](?![^\s<(\[/]))",
 )
 """What saves and restores a page's state, and the texts and pictures that may look like it."""
+MOVES = {b"q": 1, b"Q": -1}
+PICTURE, PICTURE_END = b"BI", re.compile(rb"\bEI\b")
+TEXT, IN_TEXT = b"(", re.compile(rb"\\.|[()]", re.DOTALL)
+MOST_READ = 30_000_000
+"""So many bytes of the operators of pages are read."""
+UNREAD, SMALLEST = 1_000_000, 100
+"""What a stream counts that can't be read, and any beside its bytes."""
 
 
 def flattened(content: bytes) -> bytes:
@@ -53,6 +60,7 @@ class _Flat:
         self._begin = self._stream(b"q\n")
         self._names = 0
         self._own: dict[tuple[int, str], DictionaryObject] = {}
+        self._left = MOST_READ
 
     def turn(self, page: Page) -> None:
         """Draw what stands on a page into it."""
@@ -123,9 +131,14 @@ class _Flat:
 
     def _data(self, stream: StreamObject) -> bytes:
         try:
-            return self._objects.data(stream)
-        except (Damaged, TooLarge):
-            return b""
+            data = self._objects.data(stream)
+            self._left -= len(data) + SMALLEST
+        except (Damaged, TooDense):
+            data = b""
+            self._left -= UNREAD
+        if self._left < 0:
+            raise TooDense
+        return data
 
     def _close(self, page: Page, content: bytes, operators: bytes) -> None:
         """Put operators behind a page's own, in the state that the page began with."""
@@ -141,6 +154,28 @@ class _Flat:
 
 def left_open(content: bytes) -> int:
     """Count the states that a page's operators save and never restore."""
-    steps = (each[0] for each in STATES.finditer(content))
-    moves = [1 if step == b"q" else -1 for step in steps if step in {b"q", b"Q"}]
-    return list(accumulate(moves, lambda at, move: max(at + move, 0), initial=0))[-1]
+    moves = (MOVES[step] for step in _steps(content) if step in MOVES)
+    return reduce(lambda at, move: max(at + move, 0), moves, 0)
+
+
+def _steps(content: bytes) -> Iterator[bytes]:
+    """Give what matters of a page's operators; a picture's bytes are passed over."""
+    at, is_endless = 0, False
+    while found := STATES.search(content, at):
+        at = found.end()
+        if found[0] == TEXT:
+            at = _past_text(content, at)
+        elif found[0] == PICTURE and not is_endless:
+            end = PICTURE_END.search(content, at)
+            at, is_endless = (end.end() if end else at), end is None
+        yield found[0]
+
+
+def _past_text(content: bytes, at: int) -> int:
+    """Tell where a text ends that begins here; brackets in it come in pairs."""
+    depth = 1
+    for found in IN_TEXT.finditer(content, at):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            return found.end()
+    return len(content)

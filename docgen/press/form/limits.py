@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class Limits:
     """The most bytes, pages, fields and objects of a file, and the deepest tree of them.
 
+    `notes` is how often anything may stand on a page: a field, a link; one on ten pages is ten.
     `packed` is how large objects that are packed together may become, in bytes; `looks` how often
     the parser may look at the file, about once for each byte that is no picture, font or text.
     """
@@ -14,6 +15,7 @@ class Limits:
     size: int = 50_000_000
     pages: int = 1_000
     fields: int = 5_000
+    notes: int = 20_000
     objects: int = 300_000
     depth: int = 60
     packed: int = 6_000_000

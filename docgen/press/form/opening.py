@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pypdf.generic import DictionaryObject
 
-from docgen.press.form.attributes import inherited, name_of, whole_of
+from docgen.press.form.attributes import above, inherited, name_of, whole_of
 from docgen.press.form.faults import refused
 from docgen.press.form.fieldtree import Found, Tree
 from docgen.press.form.limits import LIMITS, Limits
@@ -41,11 +41,20 @@ class Opened:
             return True
         if whole_of(objects, self.form.get("/SigFlags")) & APPEND_ONLY:
             return True
+        chains = (each.node.chain for each in self.found)
         return any(
-            name_of(objects, inherited(objects, each.node.chain, "/FT")) == "Sig"
-            and inherited(objects, each.node.chain, "/V") is not None
-            for each in self.found
+            name_of(objects, inherited(objects, chain, "/FT")) == "Sig"
+            and inherited(objects, chain, "/V") is not None
+            for chain in (*chains, *self._seen())
         )
+
+    def _seen(self) -> Iterator[tuple[DictionaryObject, ...]]:
+        """Give what stands on the pages, also what no tree of fields knows."""
+        for page in self.pages:
+            for each in page.annotations:
+                node = self.objects.dictionary(each)
+                if node is not None:
+                    yield tuple(above(self.objects, node, LIMITS.depth))
 
 
 @contextmanager

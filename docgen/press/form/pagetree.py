@@ -31,7 +31,7 @@ def pages_in(objects: Objects, limits: Limits) -> tuple[Page, ...]:
     """
     found: dict[int, Page] = {}
     waiting: list[tuple[object, frozenset[int]]] = [(objects.root.get("/Pages"), frozenset())]
-    seen = 0
+    seen = notes = 0
     while waiting:
         reference, parents = waiting.pop()
         node = objects.dictionary(reference)
@@ -43,6 +43,9 @@ def pages_in(objects: Objects, limits: Limits) -> tuple[Page, ...]:
         if id(node) in parents or len(parents) > limits.depth:
             raise Circle("pages")
         if objects.get(node.get("/Kids")) is None:
+            notes += len(objects.items(node.get("/Annots")))
+            if notes > limits.notes:
+                raise TooLarge(limits.notes, "fields and links on its pages")
             found[id(node)] = _page(objects, len(found) + 1, node)
         below = parents | {id(node)}
         kids = objects.items(node.get("/Kids"))[: limits.pages * NODES]

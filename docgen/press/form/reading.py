@@ -41,6 +41,11 @@ def read_values(form: Form) -> dict[str, Filled]:
     }
 
 
+def values_made_with(form: Form) -> dict[str, Filled]:
+    """Give what stood in a form when docgen made it; nothing of a form that doesn't say."""
+    return {field.name: field.made_with for field in form.fields if field.made_with}
+
+
 def described(found: Opened) -> tuple[Form, tuple[Judged, ...]]:
     """Tell all about a form, and for each field what it was found as, in the order of the pages."""
     objects, root = found.objects, found.objects.root

@@ -16,6 +16,20 @@ URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1-\u06c3\u06d2\u06d3]")
 ARABIC = re.compile("[\u0623\u0625\u0629\u0643\u0649\u064a]")
 """Letters that Arabic has where Urdu writes others."""
 ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069?")
+LEFT_TO_RIGHT = re.compile(
+    r"""
+    (?<![\w.@+/-])
+    (?: [\w.+-]{1,64}@[\w.-]{1,253}\w                       # an e-mail address
+      | (?:https?://|www\.)[^\s\u0600-\u06ff]{1,2000}        # a web page's
+      | [+]?[(]?[+0][0-9]{1,15}[)]?(?:[ \u00a0.()-]{1,3}[0-9]{1,15}){1,8}[)]?  # a phone number
+      | [+][0-9]{7,15}
+      | [0-9]{4}-[0-9]{2}-[0-9]{2}(?!\d)                     # a day
+    )
+    """,
+    re.VERBOSE | re.ASCII,
+)
+"""What is read from the left in any text; groups of figures would change places else (UAX 9)."""
+MARKS = re.compile("[\u2066-\u2069]")
 STRONG = {"L": False, "R": True, "AL": True}
 HEIGHTS = {
     NASKH: (0.95, 0.45),
@@ -37,6 +51,13 @@ def runs_right_to_left(text: str, *, otherwise: bool = False) -> bool:
             if direction in STRONG:
                 return STRONG[direction]
     return otherwise
+
+
+def isolated(line: str) -> str:
+    """Keep numbers and addresses in a right-to-left line as they are read, if nobody did yet."""
+    if MARKS.search(line):
+        return line
+    return LEFT_TO_RIGHT.sub("\u2066\\g<0>\u2069", line)
 
 
 def is_urdu(texts: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from docgen.press.form.scripts import (
     NASTALIQ_INK,
     in_nastaliq,
     is_urdu,
+    isolated,
     nastaliq_for,
     runs_right_to_left,
     trials_for,
@@ -123,8 +124,8 @@ def _words(room: Room, line: str, *, rtl: bool) -> Words:
     turned = runs_right_to_left(line, otherwise=rtl)
     if turned and room.kind is FieldKind.COMB:
         # cells are filled from the right: numbers still read from the left
-        line = DIGITS.sub(lambda found: found[0][::-1], line)
-    return Words(turned, line)
+        return Words(turned, DIGITS.sub(lambda found: found[0][::-1], line))
+    return Words(turned, isolated(line) if turned else line)
 
 
 def _trials(asked: Asked, *, urdu: bool) -> tuple[Trial, ...]:

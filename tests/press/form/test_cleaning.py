@@ -67,6 +67,8 @@ def test_nothing_of_it_is_left_in_the_file() -> None:
         ("/S/GoTo/D[100 0 R/Fit]", {}),
         ("/S/Named/N/NextPage", {}),
         ("/S/URI/URI(javascript:alert\\(1\\))", {"form-out-other": "1"}),
+        ("/S/URI/URI( java\\tscript:alert\\(1\\))", {"form-out-other": "1"}),
+        ("/S/Launch/F(x.exe)/O/Layout", {"form-out-launch": "1"}),
         ("/S/URI/URI(\\\\\\\\server\\\\file)", {"form-out-other": "1"}),
         ("/S/Named/N/Print", {"form-out-other": "1"}),
         ("/S/Hide/T(a)", {"form-out-other": "1"}),
@@ -161,3 +163,32 @@ def test_tags_are_not_taken_for_commands() -> None:
     blank = cleaned(more={CATALOGUE: tags})
     assert taken_out(blank) == {}
     assert b"/O /Layout" in blank.content
+
+
+def test_a_base_that_makes_links_lead_into_the_computer_goes() -> None:
+    away, kept = (
+        cleaned("/Subtype/Link/A<</S/URI/URI(x.exe)>>", {CATALOGUE: f"/URI<</Base({base})>>"})
+        for base in ("file:///c:/", "https://www.gov.uk/")
+    )
+    assert taken_out(away) == {"form-out-other": "1"}
+    assert b"file:" not in away.content
+    assert taken_out(kept) == {}
+
+
+def test_what_is_in_another_file_or_belongs_to_an_attached_one_goes() -> None:
+    files = {CATALOGUE: "/AF<</F(x)/EF<</F 31 0 R>>/RF<</F[(x) 31 0 R]>>>>"}
+    assert taken_out(cleaned(more=files)) == {"form-out-attachments": "1"}
+    assert b"SECRET" not in cleaned(more=files).content
+    page = stream("", "/Subtype/Form/BBox[0 0 1 1]/Ref<</F(x.pdf)/Page 0>>")
+    form = {**objects_of({10: field("Tx", 0, "/T(a)/AP<</N 30 0 R>>")}), 30: page}
+    assert taken_out(blank_of(pdf(form), "form.pdf")) == {"form-out-launch": "1"}
+
+
+@pytest.mark.parametrize("name", ["A", "AA", "AF", "EF", "JS", "PA", "RV", "Next", "OpenAction"])
+def test_states_and_fonts_may_be_called_what_commands_are_called(name: str) -> None:
+    fonts = f"/DR<</Font<</{name} 4 0 R>>/ColorSpace<</{name}[/ICCBased 5 0 R]>>>>"
+    tick = field("Btn", 0, f"/T(a)/AP<</N<</{name} 5 0 R/Off 6 0 R>>>>{fonts}")
+    blank = blank_of(pdf(objects_of({10: tick})), "form.pdf")
+    assert blank.form.fields[0].states == (name,)
+    assert taken_out(blank) == {}
+    assert blank.content.count(b"/%s " % name.encode()) == 3

@@ -27,7 +27,7 @@ from PIL import Image
 from docgen.errors import CasefileRejected
 from docgen.press.form.blank import blank_of
 from docgen.press.form.filling import fill
-from docgen.press.form.reading import form_of, read_values
+from docgen.press.form.reading import form_of, read_values, values_made_with
 
 DA = b"/DA(/ZaDb 0 Tf 0 g)"
 ON_OFF = b"/AS/Off/AP<</N<</On 17 0 R/Off 18 0 R>>>>"
@@ -313,3 +313,13 @@ def test_a_final_form_loses_nothing_that_it_brought_along() -> None:
     with pytest.raises(CasefileRejected) as stopped:
         filled(form, {}, flatten=True)
     assert [each.rule for each in stopped.value.findings] == ["form-overflow"]
+
+
+def test_a_form_may_keep_what_it_was_made_with() -> None:
+    made, _ = fill(blank_of(EVERY, "form.pdf"), VALUES, noted=True)
+    noted = values_made_with(form_of(made, "form.pdf"))
+    texts = read_values(form_of(made, "form.pdf"))
+    assert noted
+    assert noted == {name: texts[name] for name in noted}
+    emptied, _ = fill(blank_of(made, "form.pdf"), dict.fromkeys(noted, ""))
+    assert values_made_with(form_of(emptied, "form.pdf")) == noted

@@ -1,5 +1,6 @@
 """A tagged form stays tagged, filled in or made final: held against PDF/UA-1, and looked into."""
 
+import time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,14 @@ import page
 import pypdf
 import pytest
 from fillwork import a_form, box, drawn, text
+from formwork import field, objects_of
 from pypdf.generic import DictionaryObject
+from rawpdf import pdf, stream
 
+from docgen.errors import TemplateRejected
 from docgen.press.form.blank import blank_of
 from docgen.press.form.filling import fill
+from docgen.press.form.flattening import left_open
 from docgen.press.form.shapes import Blank
 
 RECEIPT = Path(__file__).parents[3] / "templates" / "essex" / "enclosure-receipt-form.pdf"
@@ -128,3 +133,37 @@ def test_what_is_not_drawn_leaves_no_tag_behind() -> None:
 def test_a_form_without_tags_gets_none() -> None:
     reader = final_of(a_form([text("a", box(40, 700))]), {"a": "Ann"})
     assert "/StructTreeRoot" not in reader.root_object
+
+
+@pytest.mark.parametrize(
+    ("operators", "count"),
+    [
+        (b"q 1 0 0 1 0 0 cm q Q", 1),
+        (b"Q Q q", 1),
+        (b"(q (q\\) q) q) Tj <71> Tj %q\n q", 1),
+        (b"BI /W 1 ID q q q EI q", 1),
+        (b"/BI gs q /q Do", 1),
+        (b"BI q", 1),
+        (b"(q q", 0),
+    ],
+)
+def test_states_that_a_page_leaves_open_are_counted(operators: bytes, count: int) -> None:
+    assert left_open(operators) == count
+
+
+@pytest.mark.parametrize("bit", [b"BI ", b"(\\", b"<", b"q "])
+def test_a_page_made_to_be_read_for_hours_is_read_in_seconds(bit: bytes) -> None:
+    started = time.monotonic()
+    left_open(bit * 200_000)
+    assert time.monotonic() - started < 5
+
+
+def test_pages_that_unpack_to_too_much_are_not_made_final(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.press.form.flattening.MOST_READ", 50)
+    content = stream("q Q " * 100)
+    form = pdf(
+        objects_of({10: field("Tx", 0, "/T(a)")}, more={100: "/Contents 50 0 R"}) | {50: content}
+    )
+    with pytest.raises(TemplateRejected) as refused:
+        fill(blank_of(form, "form.pdf"), {"a": "Ann"}, flatten=True)
+    assert [each.rule for each in refused.value.findings] == ["form-too-dense"]

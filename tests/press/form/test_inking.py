@@ -5,6 +5,7 @@ import time
 import zlib
 from io import BytesIO
 
+import pypdfium2 as pdfium
 import pytest
 from fillwork import a_form, box, text
 from fontTools.ttLib import TTFont
@@ -13,9 +14,11 @@ from docgen.model.finding import Severity
 from docgen.model.form import FieldKind
 from docgen.press.fonts.faces import own_faces
 from docgen.press.form.blank import blank_of
+from docgen.press.form.filling import fill
 from docgen.press.form.inking import Ink, Writing, inked
 from docgen.press.form.latin import advances, font_objects, own_face
-from docgen.press.form.scripts import runs_right_to_left
+from docgen.press.form.reading import form_of
+from docgen.press.form.scripts import isolated, runs_right_to_left
 from docgen.press.form.shapes import Blank, Face, Family
 from docgen.press.form.updating import Additions
 
@@ -298,6 +301,32 @@ def test_a_line_of_figures_runs_as_the_text_that_it_belongs_to() -> None:
     drawn, _ = ink(a_box(b"/Ff 4096", height=60), f"{ARABIC}\n2026")
     starts = re.findall(rb"q 1 0 0 -1 ([\d.]+) ([\d.]+) cm", drawn.operators)
     assert float(starts[-1][0]) > 150
+
+
+@pytest.mark.parametrize(
+    "number", ["01632 960 100", "+44 20 7946 0018", "(01632) 960100", "2025-11-03", "7.x@y.org"]
+)
+@pytest.mark.parametrize("more", [b"", b"/Ff 4096"])
+def test_numbers_and_addresses_in_right_to_left_text_are_read_from_the_left(
+    number: str, more: bytes
+) -> None:
+    blank = a_box(more, width=400, height=40)
+    content, _ = fill(blank, {"field": f"{URDU} {number} {URDU}"}, flatten=True)
+    page = pdfium.PdfDocument(content)[0].get_textpage()
+    found = sorted(
+        (page.get_charbox(n), page.get_text_range(n, 1)) for n in range(page.count_chars())
+    )
+    within = (char for (_, low, *_), char in found if 700 <= low <= 740)
+    shown = "".join(char for char in within if char in "0123456789@.-+xyorg")
+    assert shown == re.sub("[ ()]", "", number)
+    assert form_of(fill(blank, {"field": f"{URDU} {number}"})[0], "form").fields[0].value == (
+        f"{URDU} {number}"
+    )
+
+
+def test_signs_of_direction_that_somebody_typed_are_left_alone() -> None:
+    assert isolated("فون \u206801632 960 100\u2069") == "فون \u206801632 960 100\u2069"
+    assert isolated("فون 12 2025") == "فون 12 2025"
 
 
 @pytest.mark.parametrize("family", Family)

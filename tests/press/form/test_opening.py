@@ -86,6 +86,15 @@ def test_the_file_is_looked_at_only_so_often() -> None:
     assert told(lambda: opened(content, "form.pdf", Limits(looks=500))) == ["form-too-dense"]
 
 
+def test_a_signature_is_found_wherever_it_stands() -> None:
+    held = "/V<</Type/Sig/Contents<00>/ByteRange[0 1 2 3]>>"
+    text, nameless = field("Tx", 0, "/T(a)"), field("Sig", 1, held)
+    on_the_page_alone = objects_of({10: text, 11: nameless}, roots=(10,))
+    kid = {11: "<</T(s)/FT/Sig/Kids[12 0 R]>>", 12: f"<</Subtype/Widget/Parent 11 0 R{held}>>"}
+    for objects in (on_the_page_alone, objects_of({10: text, **kid}, roots=(10, 11))):
+        assert told(lambda: blank_of(pdf(objects), "form.pdf")) == ["form-signed"]  # noqa: B023
+
+
 def test_a_signed_form_is_read_but_not_filled_in() -> None:
     assert told(lambda: blank_of(signed(), "form.pdf")) == ["form-signed"]
     form = form_of(signed(), "form.pdf")
@@ -159,3 +168,17 @@ def test_no_value_of_a_form_is_told() -> None:
     with pytest.raises(TemplateRejected) as refused:
         blank_of(content, "form.pdf")
     assert "SECRET" not in f"{refused.value.message} {refused.value.findings}"
+
+
+def test_what_stands_on_many_pages_is_counted_on_each() -> None:
+    pages = dict.fromkeys(range(200, 300), "<</Type/Page/Annots 7 0 R>>")
+    kids = " ".join(f"{number} 0 R" for number in pages)
+    whole = with_pages(kids, {**pages, 7: f"[{'10 0 R ' * 300}]"})
+    assert told(lambda: blank_of(whole, "form.pdf")) == ["form-too-much"]
+
+
+def test_fields_that_are_on_the_page_alone_are_put_into_the_tree_in_no_time() -> None:
+    fields = {200 + n: field("Tx", 0, f"/T(f{n})") for n in range(2_000)}
+    started = time.monotonic()
+    assert len(form_of(pdf(objects_of(fields, roots=())), "form.pdf").fields) == 2_000
+    assert time.monotonic() - started < LONG

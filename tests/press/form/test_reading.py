@@ -110,6 +110,11 @@ def test_a_radio_button_is_read_however_it_was_written(value: str) -> None:
     assert read_values(found) == {"way": "By bus"}
 
 
+def test_a_choice_whose_label_another_has_too_is_told_by_what_the_form_keeps() -> None:
+    choice = "/T(a)/Ff 131072/Opt[[(1)(Other)][(2)(Other)]]"
+    assert [one(f"{choice}/V({export})", "Ch").value for export in (1, 2)] == ["Other", "2"]
+
+
 def test_choices_are_told_by_their_labels() -> None:
     found = fields("choices")
     labels = ("None", "Interpreter", "Easy read")
