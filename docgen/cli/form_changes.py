@@ -46,7 +46,7 @@ def _lines(found: ReadBack, written: Path | None) -> list[str]:
         return [f"{name}: nothing was changed in it."]
     lines = [f"{name}: {len(found.changes)} changed.", ""]
     for change in found.changes:
-        lines += [f"  {_place(change)}", f"    - {_text(change.old)}", f"    + {_text(change.new)}"]
+        lines += [f"  {_place(change)}", f"    - {_text(change.old)}", f"    + {_new(change)}"]
     told = f"{near(written)} says so now." if written else "Nothing was written; --apply does that."
     return [*lines, "", told]
 
@@ -55,8 +55,15 @@ def _place(change: Change) -> str:
     """Name a place in the casefile: `checklists.ct-1.answers.P7.date`, `….rows (planning 2)`."""
     path = ".".join(change.path)
     marks = " ".join(value for _, value in change.marks)
-    row = "" if change.row is None else f" ({marks} {change.row + 1})"
+    number = "more" if change.is_new else 1 + (change.row or 0)
+    row = "" if change.row is None else f" ({marks} {number})"
     return f"{path}{row}" + (f".{change.name}" if change.name else "")
+
+
+def _new(change: Change) -> str:
+    """Give what stands there now, and how it is understood where that is something else."""
+    value = "" if change.value is None else str(change.value)
+    return _text(change.new) + (f" ({value})" if value not in {"", change.new} else "")
 
 
 def _text(text: str) -> str:

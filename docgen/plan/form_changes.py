@@ -7,7 +7,7 @@ was changes nothing.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from docgen.model.form import ROW, Filled, Form, rows_in
@@ -17,6 +17,8 @@ Filleds = Mapping[str, Filled]
 Person = Callable[[str], str]
 """A name as it is written in a form → the key of whom it names, else the name itself."""
 NEXT = re.compile(r"([^.]+)-([2-9]|[1-9][0-9]{1,3})(\..*|)")
+BEYOND = 1_000_000
+"""Behind all rows that there may be."""
 SPACES = re.compile(r"\s+")
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -33,7 +35,8 @@ class Change:
 
     `row` is the number of an entry of a list, from 0, None where the path leads to it by keys;
     `old` is what the form would show now. `value` is what is to be written: None takes it out, and
-    what docgen knows of itself stands there again. One without a name is a whole row emptied.
+    what docgen knows of itself stands there again. One without a name is a whole row emptied; one
+    that `is_moved` is in a row whose entry is not where it was when the form was made.
     """
 
     path: tuple[str, ...]
@@ -44,6 +47,12 @@ class Change:
     row: int | None = None
     marks: tuple[tuple[str, str], ...] = ()
     is_day: bool = False
+    is_moved: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether it makes a new entry of a list, whatever stands at its place now."""
+        return self.row is not None and self.row >= BEYOND
 
     @property
     def is_emptied(self) -> bool:
@@ -105,20 +114,54 @@ def _as_of_now(read: Filleds, made_with: Filleds, shown: Filleds) -> Filleds:
     return {**changed, **{name: shown[name] for name in left if name in shown}}
 
 
-def changes(
-    map_: FormMap, form: Form, shown: Sequence[Filleds], read: Read, person: Person
-) -> Iterator[Change]:
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A form that came back, what it would show now, and what it was made with where it says so."""
+
+    shown: Sequence[Filleds]
+    read: Read
+    made_with: Read = Read(())
+
+    def set(self, number: int) -> tuple[Filleds, Filleds, Filleds]:
+        """Give one form's values: as now, as read, as made."""
+        sets = (self.shown, self.read.forms, self.made_with.forms)
+        shown, read, made = (each[number] if number < len(each) else {} for each in sets)
+        return shown, read, made if any(self.made_with.forms) else shown
+
+
+def changes(map_: FormMap, form: Form, back: Returned, person: Person) -> Iterator[Change]:
     """Give what people changed in a form, in its order."""
     known = [field.name for field in form.fields]
     for rows in map_.rows:
         there = rows_in(next(iter(rows.fields), ROW), known) if rows.reads else ()
-        for number, found in enumerate(read.forms):
-            both = (shown[number] if number < len(shown) else {}, found)
+        for number, found in enumerate(back.read.forms):
+            values = back.set(number)
             if number and not rows.marks:  # a table is filled in on the first form alone
-                both = (shown[0], {**shown[0], **found})
+                first = back.shown[0]
+                values = (first, {**first, **found}, first)
             for at, row in enumerate(there):
-                place = number * len(there) + at
-                yield from _of_row(rows, row, place, both, person)
+                told = _of_row(rows, row, number * len(there) + at, values[:2], person)
+                yield from _placed(rows, row, list(told), (values[0], values[2]))
+
+
+def _placed(
+    rows: RowMap, row: str, told: list[Change], now_and_then: tuple[Filleds, Filleds]
+) -> Iterator[Change]:
+    """Say of a list's row that what stood there is elsewhere now; a row once empty is a new one.
+
+    The first field of a row tells it from others.
+    """
+    now, then = (
+        [_plain(form.get(name.replace(ROW, row), "")) for name in rows.fields]
+        for form in now_and_then
+    )
+    for change in told:
+        if change.row is None or now[:1] == then[:1]:
+            yield change
+        elif any(then):
+            yield replace(change, is_moved=True)
+        else:
+            yield replace(change, row=change.row + BEYOND)
 
 
 def _of_row(

@@ -12,7 +12,7 @@ from docgen.model.form import Filled, Form
 from docgen.model.pack import FormMap, Pack
 from docgen.model.plan import Job
 from docgen.model.sheet import Mark
-from docgen.plan.form_changes import Change, Person, Read, as_of_now, changes, is_same
+from docgen.plan.form_changes import Change, Person, Read, Returned, as_of_now, changes, is_same
 from docgen.plan.form_rows import form_values
 from docgen.service.desk import Desk
 from docgen.service.examine import examine_case, judge_sheet, making_for, shown_path
@@ -55,6 +55,10 @@ FAULTS: Faults = {
         "“{field}” of {path} holds no day that docgen can read.",
         "Write it as in 3 November 2025 or 03/11/2025.",
     ),
+    "form-row-moved": Wording(
+        "A row of {path} that was changed in the form is not where it was when the form was made.",
+        "Write the change into the casefile yourself, or have the form made anew.",
+    ),
     "form-row-emptied": Wording(
         "A row of {path} was emptied in the form.",
         "docgen takes no row out of a casefile. Take it out there, if it is to go.",
@@ -92,8 +96,9 @@ def read_back(desk: Desk, form: Path, wanted: str, about: str | None = None) -> 
     shown = {job.identity: _shown(making, desk, map_, blank, job) for job in jobs}
     same = [job for job in jobs if is_same(map_, shown[job.identity], read)]
     job = _only(same, form.name, examined.case.case_id, map_)
-    read = as_of_now(read, Read.of(made_with, blank), shown[job.identity])
-    told = changes(map_, blank, shown[job.identity], read, _people(examined.case))
+    now, before = shown[job.identity], Read.of(made_with, blank)
+    back = Returned(now, as_of_now(read, before, now), before)
+    told = changes(map_, blank, back, _people(examined.case))
     made = tuple(_about(change, job.about) for change in told)
     return ReadBack(examined.path, examined.case.case_id, examined.sheet.digest, job, made)
 
@@ -133,7 +138,9 @@ def _unread(found: ReadBack, shown: str) -> Iterator[Finding]:
     place = Mark(shown, 1, 1)
     for change in found.changes:
         path = ".".join(change.path)
-        if change.is_emptied:
+        if change.is_moved:
+            yield fault(FAULTS, "form-row-moved", place, path=path)
+        elif change.is_emptied:
             yield fault(FAULTS, "form-row-emptied", place, path=path)
         elif not change.is_understood:
             yield fault(FAULTS, "form-day-unread", place, field=change.name, path=path)

@@ -6,7 +6,16 @@ import pytest
 
 from docgen.model.form import Field, FieldKind, Filled, Form, Widget
 from docgen.model.pack import FieldMap, FormMap, RowMap
-from docgen.plan.form_changes import Change, Read, as_of_now, changes, day_in, is_same
+from docgen.plan.form_changes import (
+    BEYOND,
+    Change,
+    Read,
+    Returned,
+    as_of_now,
+    changes,
+    day_in,
+    is_same,
+)
 
 HERE = (Widget(1, (0, 0, 100, 20)),)
 NAMES = (
@@ -42,7 +51,7 @@ def person(name: str) -> str:
 
 
 def changed(old: dict[str, Filled], new: dict[str, Filled]) -> list[Change]:
-    return list(changes(MAP, FORM, [old], Read.of(new, FORM), person))
+    return list(changes(MAP, FORM, Returned([old], Read.of(new, FORM)), person))
 
 
 def test_a_form_left_as_it_was_changes_nothing() -> None:
@@ -107,11 +116,39 @@ def test_an_emptied_row_of_a_list_is_told_as_a_whole() -> None:
     assert found[0].is_emptied
 
 
+def since(made: dict[str, Filled], now: dict[str, Filled], new: dict[str, Filled]) -> list[Change]:
+    """Give what changed in a form that was made before the case was changed."""
+    made_with = Read.of(made, FORM)
+    read = as_of_now(Read.of(new, FORM), made_with, [now])
+    return list(changes(MAP, FORM, Returned([now], read, made_with), person))
+
+
+def test_a_changed_row_that_is_elsewhere_now_is_told_and_never_written_over_another() -> None:
+    made: dict[str, Filled] = {"own.1.what": "Bus", "own.1.said": "Soon"}
+    now: dict[str, Filled] = {"own.1.what": "Tea", "own.2.what": "Bus"}
+    (found,) = since(made, now, {**made, "own.1.what": "Bus pass"})
+    assert (found.old, found.new, found.is_moved) == ("Tea", "Bus pass", True)
+
+
+def test_a_row_of_which_the_case_changed_something_else_is_still_that_row() -> None:
+    made: dict[str, Filled] = {"own.1.what": "Bus", "rows.P1.said": "A"}
+    (found,) = since(made, {**made, "rows.P1.said": "B"}, {**made, "rows.P1.by": "Ms Crowe"})
+    assert (found.path, found.value, found.is_moved) == (P1, "st-3", False)
+
+
+def test_a_row_written_where_the_case_has_one_by_now_is_one_more() -> None:
+    (found,) = since({}, {"own.1.what": "Tea"}, {"own.1.what": "Bus"})
+    assert (found.is_new, found.is_moved) == (False, False)  # it doesn't say what it was made with
+    made: dict[str, Filled] = {"pupil": "Tobi"}
+    (found,) = since(made, {**made, "own.1.what": "Tea"}, {**made, "own.1.what": "Bus"})
+    assert (found.row, found.is_new, found.value) == (BEYOND, True, "Bus")
+
+
 def test_rows_of_the_next_form_count_on() -> None:
     new: dict[str, Filled] = {"own.1.what": "A", "own-2.1.what": "C", "pupil-2": "Tobi"}
     read = Read.of(new, FORM)
     assert read.forms[1] == {"own.1.what": "C", "pupil": "Tobi"}
-    found = list(changes(MAP, FORM, [{"own.1.what": "A"}], read, person))
+    found = list(changes(MAP, FORM, Returned([{"own.1.what": "A"}], read), person))
     assert found == [Change(ROWS, "checkpoint", "", "C", "C", 2, STAGE)]
 
 

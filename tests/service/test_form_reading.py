@@ -141,6 +141,19 @@ def test_what_the_case_can_t_hold_is_told_and_nothing_is_written(
     assert casefile(desk).read_text("utf-8") == pattern[2]
 
 
+def test_a_row_that_is_elsewhere_by_now_is_not_written_over(
+    desk: Desk, pattern: tuple[Desk, Path, str], tmp_path: Path
+) -> None:
+    values = {"own_rows": {"planning": {"1": {"comments": "Done."}, "2": {"checkpoint": "Bus"}}}}
+    form = worked(pattern, tmp_path, values)
+    row = '      - {stage: planning, checkpoint: "Seating plan'
+    first = "      - {stage: planning, checkpoint: Came in between}\n"
+    casefile(desk).write_text(pattern[2].replace(row, first + row, 1), "utf-8")
+    with pytest.raises(CasefileRejected) as told:
+        apply_back(desk, read_back(desk, form, CASE))
+    assert [each.rule for each in told.value.findings] == ["form-row-moved"]
+
+
 def test_a_form_of_another_pupil_is_refused(
     desk: Desk, pattern: tuple[Desk, Path, str], tmp_path: Path
 ) -> None:
