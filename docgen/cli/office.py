@@ -36,7 +36,8 @@ def init(asked: Asked, folder: Path) -> None:
 def schema(asked: Asked, name: str, out: Path | None) -> None:
     """Print the JSON Schema for an editor.
 
-    NAME is casefile (meant if none is given), school, workspace, pack or phrases.
+    NAME is casefile (meant if none is given), school, workspace, pack, phrases,
+    language, fields or frame (what the letters of a batch share).
     """
     if out is None:
         click.echo(schema_text(name), nl=False)

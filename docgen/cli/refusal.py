@@ -16,7 +16,8 @@ from docgen.model.finding import Wording
 REASONS: Reasons = {
     "interrupted": Wording(
         "Stopped from the keyboard.",
-        "What was recorded by then is brought to its place by the next command that writes.",
+        "What was recorded by then is brought to its place by the next command that writes. A run "
+        "of letters goes on with `docgen batch resume`, which tells its name.",
     ),
 }
 

@@ -11,7 +11,8 @@ from docgen.model.typed_row import Said, TypedContact, TypedPupil, TypedRow
 
 LARGEST = 12
 """So many pupils one family may have; more hang together by a slip (one id for many contacts)."""
-KNOWN_BY = ("id", "home", "phone", "email", "of")
+BESIDE = "of"
+KNOWN_BY = ("id", "home", "phone", "email", BESIDE)
 """By what, beside the name, a contact is found again: the surest first."""
 FAULTS: Faults = {
     "roster-family-large": Wording(
@@ -49,6 +50,12 @@ FAULTS: Faults = {
         "If they are one person, give both rows one id. If they are two, make that plain by "
         "their names (middle name, title), so that each gets a letter.",
     ),
+    "roster-name-alike": Wording(
+        "Rows {first} and {row} name contacts of one family alike, with no id, address, telephone "
+        "or e-mail in common, so they count as two people.",
+        "If they are one person, make the address alike in both rows, or give both one contact "
+        "id; else that person may be written to twice.",
+    ),
     "roster-id-shared": Wording(
         "Row {row} gives a contact id that row {first} gives to somebody of another name.",
         "Give each person an id of their own; or write the name alike in both rows.",
@@ -60,7 +67,7 @@ FAULTS: Faults = {
 }
 ASKED = frozenset({
     "roster-pupil-alike", "roster-pupil-differs", "roster-contact-differs",
-    "roster-link-differs", "roster-same-name", "roster-id-shared",
+    "roster-link-differs", "roster-same-name", "roster-name-alike", "roster-id-shared",
 })  # fmt: skip
 TOLD = frozenset({"roster-row-twice", "roster-nobody"})
 PUPIL_SAYS: Mapping[str, Callable[[TypedPupil], Said | None]] = {
@@ -93,7 +100,8 @@ def pupil_names(row: TypedRow, school: str) -> tuple[str, ...]:
 def person_names(row: TypedRow, school: str) -> tuple[str, ...]:
     """Give by what a contact is known beside the name: id, address, telephone, e-mail.
 
-    A contact with none of these is known by the pupil's row alone.
+    A contact without an id is known beside the pupil, too: that finds them again in a later
+    roster when they have moved, or when a slip in their address was mended.
     """
     contact, name = row.contact, folded(row.contact.legal_name.text)
     lines = [folded(line.text) for line in contact.address]
@@ -104,7 +112,8 @@ def person_names(row: TypedRow, school: str) -> tuple[str, ...]:
         "email": folded(contact.email.text) if contact.email else "",
     }
     known = [f"{by}|{school}|{name}|{value}" for by, value in found.items() if value]
-    return tuple(known) or (f"of|{school}|{name}|{pupil_names(row, school)[0]}",)
+    beside = f"{BESIDE}|{school}|{name}|{pupil_names(row, school)[0]}"
+    return tuple(known) if found["id"] else (*known, beside)
 
 
 def contact_id(row: TypedRow) -> str:
@@ -127,6 +136,7 @@ def doubts(table: Table, related: tuple[Related, ...]) -> Iterator[Finding]:
     yield from _each(table, related, "person", CONTACT_SAYS)
     yield from _homes(table, related)
     yield from _links(table, related)
+    yield from _alike(table, related)
     yield from _unwritten(table, related)
 
 
@@ -179,6 +189,29 @@ def _links(table: Table, related: Iterable[Related]) -> Iterator[Finding]:
         known = first.setdefault((one.pupil, one.person), one)
         if known is not one:
             yield _again(table, known, one)
+
+
+def _alike(table: Table, related: Iterable[Related]) -> Iterator[Finding]:
+    """Tell of contacts of one name who were not found to be one person, unless both have ids."""
+    first: dict[str, Related] = {}
+    told: set[str] = set()
+    for one in related:
+        if not one.person:
+            continue
+        known = first.setdefault(folded(one.row.contact.legal_name.text), one)
+        have_ids = bool(contact_id(known.row) and contact_id(one.row))
+        if known.person == one.person or have_ids:
+            continue
+        for each, other in ((known, one), (one, known)):
+            if each.person not in told:
+                told.add(each.person)
+                yield _named_alike(table, each, other)
+
+
+def _named_alike(table: Table, one: Related, other: Related) -> Finding:
+    column, row = one.row.contact.legal_name.column, one.row.number
+    made = doubt("roster-name-alike", table, row, column, first=other.row.number)
+    return replace(made, about=(one.person,))
 
 
 def _again(table: Table, known: Related, one: Related) -> Finding:

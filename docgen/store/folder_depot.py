@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.store.archives import member, write_archive
+from docgen.errors import DiskTrouble, stop
+from docgen.store.archives import REASONS, member, write_archive
 from docgen.store.disk import disk, sync_folder, write_synced
 from docgen.store.staged_letters import (
     ARCHIVED,
@@ -96,8 +97,11 @@ class FolderDepot:
         """Give a letter, from its folder or archive."""
         place = self.home / place_of(chunk)
         file = place / name
+        archive = place.with_suffix(".zip")
+        if place.is_dir() and not (file.exists() or archive.exists()):
+            raise stop(DiskTrouble, REASONS, "archive-lacks", archive=place.name, name=name)
         if not file.exists():
-            return member(place.with_suffix(".zip"), name)
+            return member(archive, name)
         with disk(name):
             return file.read_bytes()
 

@@ -23,7 +23,7 @@ from docgen.model.folding import folded
 from docgen.model.frame import EVERY
 from docgen.model.roster import Table
 from docgen.model.typed_row import TypedRow
-from docgen.plan.households import contact_id, doubts, is_parent, person_names, pupil_names
+from docgen.plan.households import BESIDE, contact_id, doubts, is_parent, person_names, pupil_names
 from docgen.store.disk import disk
 from docgen.store.imports import Imports, Reader
 from docgen.store.roster_names import (
@@ -133,7 +133,8 @@ class Gathering:
         content = pickle.dumps((row, findings, pupil, person), pickle.HIGHEST_PROTOCOL)
         self._database.execute("INSERT INTO waiting VALUES (?, ?, ?)", (seq, school, content))
         names = [(sort, name, seq) for sort, name in pupil]
-        names += [("person", name, seq) for _, name in person]
+        sure = [name for sort, name in person if sort != BESIDE or len(person) == 1]
+        names += [("person", name, seq) for name in sure]
         self._database.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
         if person:
             self._add_id(seq, row)

@@ -7,7 +7,7 @@ from docgen.model.family import Family
 from docgen.model.finding import Finding, Severity, Stage
 from docgen.model.roster import Table
 from docgen.model.typed_row import TypedRow
-from docgen.plan.households import KNOWN_BY, LARGEST, doubt
+from docgen.plan.households import BESIDE, KNOWN_BY, LARGEST, doubt
 from docgen.store.imports import Reader
 
 BIRTH, UPN = "born", "upn"
@@ -69,14 +69,19 @@ class Naming:
         self, names: Mapping[int, Iterable[Name]], prefix: str, sorts: tuple[str, ...]
     ) -> dict[int, str]:
         keys: dict[int, str] = {}
-        for lowest, found in names.items():
-            ordered = sorted(found, key=lambda name: (sorts.index(name[0]), name))
-            digests = [digest for _, digest in ordered]
-            own = f"{prefix}-{figures(digests[0], PERSON)}"
-            remembered = self._memory.key(digests)
-            key = remembered if remembered and remembered not in keys.values() else own
-            keys[lowest] = key
-            self.known += [(digest, key) for digest in digests]
+        ordered = {
+            lowest: sorted(found, key=lambda name: (sorts.index(name[0]), name))
+            for lowest, found in names.items()
+        }
+        for beside in (False, True):
+            for lowest, found in ordered.items():
+                wanted = [digest for sort, digest in found if (sort == BESIDE) is beside]
+                remembered = "" if lowest in keys else self._memory.key(wanted)
+                if remembered and remembered not in keys.values():
+                    keys[lowest] = remembered
+        for lowest, found in ordered.items():
+            key = keys.setdefault(lowest, f"{prefix}-{figures(found[0][1], PERSON)}")
+            self.known += [(digest, key) for _, digest in found]
         return keys
 
 

@@ -95,6 +95,12 @@ class RowBook:
             found = self._db.execute("SELECT said FROM about WHERE name = ?", (name,)).fetchone()
         return str(found[0])
 
+    def says(self, name: str) -> bool:
+        """Tell whether the book says this of itself."""
+        with _troubles():
+            asked = "SELECT 1 FROM about WHERE name = ?"
+            return self._db.execute(asked, (name,)).fetchone() is not None
+
     def take(self, name: str) -> bool:
         """Take a name for this run; tells whether nobody had it. Any number takes no memory."""
         with _troubles():

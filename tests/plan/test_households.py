@@ -41,6 +41,13 @@ def test_a_parent_with_nothing_but_a_name_is_known_beside_the_pupil_alone() -> N
     assert person_names(bare, "") == ("of||asha rahman|born||zoya rahman|2012-02-28",)
 
 
+def test_a_parent_without_an_id_is_known_beside_the_pupil_too() -> None:
+    assert person_names(row(contact={"id": ""}), "") == (
+        "home||asha rahman|14 mill road|co99 1ab",
+        "of||asha rahman|born||zoya rahman|2012-02-28",
+    )
+
+
 def test_nobody_is_a_parent_without_a_basis_or_as_an_organisation() -> None:
     assert is_parent(row().contact)
     assert not is_parent(row(contact={"nobody": "yes"}).contact)
@@ -110,6 +117,23 @@ def test_rows_that_say_otherwise_how_two_belong_together_are_asked_about() -> No
 def test_one_name_with_two_ids_beside_one_pupil_may_be_two_people() -> None:
     assert rules(row(), row(contact={"id": "K9"})) == [("roster-same-name", "W")]
     assert rules(row(), row(contact={"id": ""})) == [("roster-row-twice", "I")]
+
+
+def test_one_name_at_two_addresses_of_a_family_is_asked_about_unless_ids_tell_them_apart() -> None:
+    sister = {"legal_name": "Nura Rahman", "date_of_birth": "2014-09-01"}
+    father = row(3, contact=FATHER, home=FATHER_HOME)
+    hers = row(5, pupil=sister, contact=FATHER, home=FATHER_HOME)
+    wrong = ("14 Mill Road", "CO99 1AX")
+    mistyped = row(6, pupil=sister, contact={"id": ""}, home=wrong)
+    found = doubts(row(2), father, hers, mistyped)
+    assert [(each.rule, each.severity.value) for each in found] == [("roster-name-alike", "W")] * 2
+    assert len({each.about for each in found}) == 2
+    assert (
+        rules(row(2), father, hers, mistyped, row(7, contact={"id": ""}, home=wrong))
+        == [("roster-name-alike", "W")] * 2
+    )
+    elsewhere = row(4, pupil=sister, contact={"id": "K9"}, home=("1 New Street", "CO99 2ZZ"))
+    assert rules(row(2), father, elsewhere, hers) == []
 
 
 def test_one_id_with_two_names_is_asked_about() -> None:

@@ -159,6 +159,25 @@ def test_people_keep_their_keys_when_more_becomes_known(tmp_path: Path) -> None:
     )
 
 
+def test_a_parent_without_an_id_who_moved_is_the_same_and_not_gone(tmp_path: Path) -> None:
+    memory = tmp_path / "imports.db"
+    nameless = {"id": ""}
+    (before,) = gathered(row(2, contact=nameless), father(3, id=""), imports=memory)
+    moved = row(2, contact=nameless, home=("1 New Street", "CO99 2ZZ"))
+    (after,) = gathered(moved, father(3, id=""), imports=memory)
+    assert (after.people, after.vanished) == (before.people, ())
+
+
+def test_of_two_of_one_name_each_keeps_the_key_whoever_comes_first(tmp_path: Path) -> None:
+    memory = tmp_path / "imports.db"
+    mother = row(2, contact={"id": ""})
+    (before,) = gathered(mother, imports=memory)
+    namesake = row(3, contact={"id": ""}, home=("1 New Street", "CO99 2ZZ"))
+    (both,) = gathered(namesake, mother, imports=memory)
+    assert both.related[1].person == before.people[0]
+    assert len(set(both.people)) == 2
+
+
 def test_a_family_that_falls_apart_keeps_one_case_id_and_gets_another(tmp_path: Path) -> None:
     memory = tmp_path / "imports.db"
     (before,) = gathered(row(2), row(3, pupil=SISTER), imports=memory)

@@ -16,6 +16,7 @@ SECRET = re.compile(
 HOME_COUNTRIES = frozenset({
     "england", "uk", "unitedkingdom", "greatbritain", "gb", "wales", "scotland", "northernireland",
 })  # fmt: skip
+STREETS = (*(f"address.line_{number}" for number in range(1, 8)), "address.whole")
 _NUMBER = re.compile(r"[0-9]+ ?[a-z]?(?: ?[-\u2013/] ?[0-9]+ ?[a-z]?)?", re.IGNORECASE)
 _TAIL = re.compile(r"\s([A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2})\s*$", re.IGNORECASE)
 
@@ -37,6 +38,12 @@ def address(reading: Reading) -> tuple[Said, ...]:
     return tuple(_capital(line, town) for line in _ended(lines))
 
 
+def without_street(reading: Reading, lines: tuple[Said, ...]) -> bool:
+    """Tell whether lines that could be posted come from other cells than a street's."""
+    streets = {reading.columns.by_field.get(name) for name in STREETS}
+    return len(lines) > 1 and not any(line.column in streets for line in lines)
+
+
 def is_secret(lines: tuple[Said, ...]) -> Said | None:
     """Give the line that says that the address must not be told, or None."""
     return next((line for line in lines if SECRET.search(line.text)), None)
@@ -48,9 +55,10 @@ def _one(reading: Reading, field: str) -> Said | None:
 
 
 def _street(reading: Reading) -> Iterator[Said]:
-    for number in range(1, 8):
-        yield from _pieces(reading, f"address.line_{number}", "\n")
-    yield from _pieces(reading, "address.whole", "\n;,")
+    *cells, whole = STREETS
+    for name in cells:
+        yield from _pieces(reading, name, "\n")
+    yield from _pieces(reading, whole, "\n;,")
 
 
 def _pieces(reading: Reading, field: str, between: str) -> Iterator[Said]:

@@ -62,7 +62,7 @@ FIELDS_BY_NAME: Mapping[str, tuple[str, ...]] = {
     ),
     "contact.parental_responsibility": (
         "parental responsibility", "pr", "has parental responsibility", "legal guardian",
-        "parental responsibility pr",
+        "parental responsibility pr", "responsibility", "parental resp",
     ),
     "contact.lives_with": (
         "lives with", "lives with pupil", "lives with student", "lives with child",

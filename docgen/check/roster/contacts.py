@@ -1,7 +1,7 @@
-"""The contact's cells of a row → a a person: their name, how to reach them, what guards them."""
+"""The contact's cells of a row → a person: their name, how to reach them, what guards them."""
 
 from docgen.check.roster import words
-from docgen.check.roster.addresses import address, is_secret
+from docgen.check.roster.addresses import address, is_secret, without_street
 from docgen.check.roster.answers import choice, language, ticked, whole_number
 from docgen.check.roster.kin import basis, relationship
 from docgen.check.roster.names import Name, name, title
@@ -22,12 +22,15 @@ def contact(reading: Reading) -> TypedContact | None:
     kin = relationship(reading, (responsible or found.legal).column)
     lives_with = choice(reading, "contact.lives_with", words.lives_with, "cell-lives-with")
     lines = address(reading)
+    belongs = basis(kin, responsible, lives_with)
+    if belongs and without_street(reading, lines):
+        reading.tell("cell-address-street", lines[0])
     return TypedContact(
         legal_name=found.legal,
         relationship=kin,
         single_name=found.single,
         organisation=found.body,
-        basis=basis(kin, responsible, lives_with),
+        basis=belongs,
         title=called,
         id=reading.said("contact.id"),
         lives_with=lives_with,

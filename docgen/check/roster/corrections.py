@@ -32,7 +32,7 @@ REASONS: Reasons = {
     ),
     "map-field-mistyped": Wording(
         "A --map names a field that there is not.",
-        "Did you mean “{near}”?",
+        "Did you mean “{near}”? These there are: {fields}.",
     ),
 }
 _LETTER = re.compile(r"column ([a-z]{1,3})", re.IGNORECASE)
@@ -53,10 +53,10 @@ def corrections(texts: Iterable[str], table: Table) -> Mapping[int, str]:
 def _field(text: str) -> str:
     if text in FIELDS:
         return text
-    better = near(text, FIELDS)
+    better, fields = near(text, FIELDS), ", ".join(FIELDS)
     if better:
-        raise stop(UsageTrouble, REASONS, "map-field-mistyped", near=better)
-    raise stop(UsageTrouble, REASONS, "map-field-unknown", fields=", ".join(FIELDS))
+        raise stop(UsageTrouble, REASONS, "map-field-mistyped", near=better, fields=fields)
+    raise stop(UsageTrouble, REASONS, "map-field-unknown", fields=fields)
 
 
 def _column(text: str, table: Table) -> int:

@@ -161,6 +161,11 @@ CELL_FAULTS: Faults = {
         "The address says that it must not be told; the contact is taken as protected.",
         "Write the address to post to, and yes under a heading such as Protected.",
     ),
+    "cell-address-street": Wording(
+        "The address is a town and a postcode alone, without a house or a street.",
+        "Write the house and the street, or the name of the house. If post reaches them so, "
+        "accept this.",
+    ),
     "cell-language": Wording(
         "{what} is no language that docgen knows by this name or code.",
         "Write one language's English name or its tag, such as Polish or pl.",
@@ -203,7 +208,7 @@ ASKED = frozenset({
     "cell-title-differs", "cell-upn-form", "cell-upn-check", "cell-year-form",
     "cell-relationship", "cell-yes-no", "cell-lives-with", "cell-priority", "cell-protected",
     "cell-language", "cell-language-several", "cell-variant", "cell-attendance",
-    "cell-attendance-part",
+    "cell-attendance-part", "cell-address-street",
 })  # fmt: skip
 TOLD = frozenset({
     "column-language", "cell-name-turned", "cell-date-short-year", "cell-date-serial",

@@ -1,8 +1,9 @@
 """Matched columns → what is wrong with them as a whole, the most fundamental first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from docgen.check.roster.addresses import STREETS
 from docgen.check.roster.faults import found
 from docgen.check.roster.guesses import CONTACT_NAMES, PUPIL_NAMES
 from docgen.check.roster.headings import headings_of, naming
@@ -16,9 +17,16 @@ NECESSARY: tuple[tuple[str, ...], ...] = (
     ("pupil.date_of_birth",),
     CONTACT_NAMES,
     ("contact.relationship", "contact.parental_responsibility"),
-    (*(f"address.line_{number}" for number in range(1, 8)), "address.whole"),
+    STREETS,
 )
 """Of each of these one must be there; the first is asked for."""
+DOUBTFUL: Mapping[str, Mapping[str, str]] = {
+    "pupil.home_language": {
+        "what": "the language that the contact reads, or the one spoken at home",
+        "field": "contact.reads",
+    },
+}
+"""What to ask of a field that more than one thing may be meant by."""
 LEGAL = "legal"
 WHOLE_NAMES = frozenset({"pupil.full_name", "contact.full_name"})
 
@@ -84,6 +92,7 @@ class Judging:
         for match in self.matches:
             if match.field not in {IGNORED, *by_field} and not self._is_told_in_parts(match):
                 names = {"what": what(match.field), "field": match.field}
+                names |= DOUBTFUL.get(match.field, {})
                 yield self._found("column-unsure", [match.column], **names)
         for column in sorted(self.columns.month_first):
             yield self._found("column-month-first", [column])

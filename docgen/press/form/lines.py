@@ -9,8 +9,8 @@ HIDDEN = "*"
 
 
 def with_breaks(text: str) -> str:
-    """Make each line break a plain one."""
-    return text if text.isprintable() else BREAKS.sub("\n", text)
+    """Make each line break a plain one, and a tab a blank, as no field has stops for it."""
+    return text if text.isprintable() else BREAKS.sub("\n", text).replace("\t", " ")
 
 
 def control_in(text: str) -> str:

@@ -1,5 +1,6 @@
 """A frame's file and the command line → what all letters of a batch share, judged by itself."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from docgen.check.case import judge_case, school_key
 from docgen.check.frame import frame_for, frame_of
 from docgen.errors import CasefileRejected, DocgenError, Reasons, UsageTrouble, stop
 from docgen.model.finding import Finding, Severity, Wording
-from docgen.model.frame import Frame
+from docgen.model.frame import EVERY, Frame
 from docgen.model.sheet import Fields, Items, Mark, Node, Scalar, Sheet
 from docgen.service.batch.judging import read_school
 from docgen.service.desk import Desk
@@ -17,6 +18,7 @@ from docgen.service.office import authority_for, school_keys
 from docgen.store.sheets import read_sheet
 
 COMMAND_LINE = "the command line"
+GONE = re.compile(r"p-[0-9]+\.c-[0-9]+")
 NOBODY = Mark("nobody", 1, 1)
 MISSING = "field-missing"
 ROWS_SAY = frozenset({"people", "pupils", "links", "meetings"})
@@ -32,6 +34,11 @@ REASONS: Reasons = {
     "accept-form": Wording(
         "{given} is no reason that findings are accepted for.",
         'Write such as --accept R-114="Checked by the office on 3 November".',
+    ),
+    "gone-form": Wording(
+        "What stands after --gone names nobody by their keys.",
+        "Copy the keys out of the finding of R-115, such as --gone p-0123456789.c-0123456789; or "
+        "write --gone all.",
     ),
 }
 
@@ -68,7 +75,7 @@ def read_frame(desk: Desk, asked: Framing) -> Frame:
     elif school is None and desk.workspace.schools.is_dir():
         keys = school_keys(desk.workspace)
         school = Scalar(keys[0], frame.start, plain=False) if len(keys) == 1 else None
-    gone = frame.gone | frozenset(asked.gone)
+    gone = frame.gone | frozenset(map(_gone, asked.gone))
     return replace(frame, accept={**frame.accept, **accept}, gone=gone, school=school)
 
 
@@ -89,6 +96,12 @@ def _accepted(text: str) -> tuple[str, str]:
     if not (sign and rule.strip() and reason.strip()):
         raise stop(UsageTrouble, REASONS, "accept-form", given=text[:40])
     return rule.strip(), reason.strip()
+
+
+def _gone(text: str) -> str:
+    if text != EVERY and not GONE.fullmatch(text):
+        raise stop(UsageTrouble, REASONS, "gone-form")
+    return text
 
 
 def must_be_sound(desk: Desk, frame: Frame) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.check.envelope import Window
-from docgen.errors import TemplateRejected
+from docgen.errors import DiskTrouble, TemplateRejected
 from docgen.model.finding import Faults, Finding, Severity, Wording, fault
 from docgen.plan.post import Laid, Place, Sheaf
 from docgen.service.batch.places import Seat
@@ -18,9 +18,10 @@ from docgen.store.archives import member
 if TYPE_CHECKING:
     from docgen.press.pdf.tree import Lowered
 
+GONE = "archive-lacks"
 FAULTS: Faults = {
     "print-not-as-issued": Wording(
-        "{name} is not what was issued as {number}.",
+        "{name} is gone, or is not what was issued as {number}.",
         "Put that file, or its archive, back from a backup, and lay the run out again.",
     ),
 }
@@ -87,7 +88,12 @@ def _content(task: Task, run: Run, place: Place) -> bytes | None:
     if piece.aside:
         content = member(task.aside / ARCHIVE.format(chunk=piece.chunk), piece.file)
     else:
-        content = run.content(piece.chunk, piece.file)
+        try:
+            content = run.content(piece.chunk, piece.file)
+        except DiskTrouble as why:
+            if why.code != GONE:
+                raise
+            return None
     if piece.remade:
         return content
     try:

@@ -44,7 +44,8 @@ REASONS: Reasons = {
     ),
     "rows-other-folder": Wording(
         "The folder {out} holds letters of another template or sheet.",
-        "Name another folder after --out; each is for one template and one sheet.",
+        "Each folder is for one template and one sheet. If it is the same sheet under another "
+        "name, give it the old name again; else name another folder after --out.",
     ),
 }
 FEW = 4
@@ -188,9 +189,13 @@ class _Run:
     def _case(self) -> str:
         """Give the key under which the ledger has this folder's letters; it is of one sheet."""
         about = f"{self.ask.template.name}\n{self.ask.rows.name}"
-        if self.book.said("made of", about) != about:
+        if self.book.said("made of", about) != about and not self.book.says(self._back()):
             raise stop(UsageTrouble, REASONS, "rows-other-folder", out=self.ask.out)
         return self.book.said("case", f"word-{token_hex(5)}")
+
+    def _back(self, marked: Path | None = None) -> str:
+        """Give what the book calls a sheet that was handed back: it may take the first's place."""
+        return f"handed back {(marked or self.ask.rows).name} for {self.ask.template.name}"
 
     def _ledger(self) -> Ledger:
         if self.ask.ledger is None and self.desk.workspace.settings is not None:
@@ -202,6 +207,7 @@ class _Run:
         if self.ask.marked is None or not planning.counts.refused:
             return None
         bad = [each for each in planning.told.marked if each.severity is Severity.ERROR]
+        self.book.said(self._back(self.ask.marked), "yes")
         return hand_back(self.ask.rows, bad, self.ask.marked, self.ask.sheet)
 
 

@@ -95,3 +95,9 @@ def test_a_secret_address_protects_the_contact_and_is_asked_about(text: str) -> 
     assert protected.text == "true"
     assert told({**secret, "contact.protected": "No"}) == ["cell-protected"]
     assert told({**secret, "contact.protected": "Yes"}) == []
+
+
+def test_a_town_without_a_street_is_asked_about() -> None:
+    bare = {**NONE, "address.town": "Saltmouth", "address.postcode": "SM7 1AB"}
+    assert told(bare) == ["cell-address-street"]
+    assert told({**bare, "address.line_1": "Mill House"}) == []

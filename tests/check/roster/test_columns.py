@@ -115,6 +115,15 @@ def test_cells_tell_what_a_column_without_a_known_heading_holds() -> None:
     assert fields(matched(["A"], ["SM7 1AB"])) == ["ignore"]
 
 
+def test_a_language_of_nobody_in_particular_is_offered_as_the_one_that_letters_go_by() -> None:
+    (found,) = (
+        each
+        for each in matched([*PLAIN[:-1], "Language"], [*NIA[:-1], "Polish"]).findings
+        if each.rule == "column-unsure"
+    )
+    assert "contact.reads" in found.remedy
+
+
 def test_cells_that_look_otherwise_make_a_heading_doubtful() -> None:
     headings = [*PLAIN[:9], "Postcode", "Reads"]
     wrong = [*NIA[:9], "SALTMOUTH", "English"]

@@ -61,6 +61,7 @@ def test_a_year_group_that_is_none_is_asked_about(text: str) -> None:
         ("mum", "mother", ["natural"]),
         ("Step-Father", "stepfather", []),
         ("STM", "stepmother", []),
+        ("Stepdad", "stepfather", []),
         ("Foster Carer", "foster carer", ["day_to_day_care"]),
         ("Neighbour", "neighbour", []),
         ("SWR", "social worker", []),

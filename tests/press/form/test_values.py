@@ -78,6 +78,7 @@ def test_a_field_given_twice_is_told_whichever_way_it_was_written() -> None:
         (None, ""),
         ("a\u2028b", "a\nb"),
         ("a\r\nb\rc", "a\nb\nc"),
+        ("a\tb", "a b"),
     ],
 )
 def test_text_is_taken_as_it_is_written(value: object, text: str) -> None:
@@ -165,7 +166,7 @@ def test_an_unknown_field_is_told_with_names_like_it() -> None:
         ("pupil.name", "a\nb", "form-line-break", "has one line"),
         ("pupil.name", "A" * 21, "form-too-long", "takes 20 characters, and the value has 21"),
         ("pupil.code", "12345", "form-too-long", "takes 4 characters, and the value has 5"),
-        ("notes", "a\tb", "form-control", "(U+0009)"),
+        ("notes", "a\ab", "form-control", "(U+0007)"),
         ("notes", "\ud800", "form-control", "(U+D800)"),
     ],
 )

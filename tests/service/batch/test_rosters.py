@@ -174,6 +174,12 @@ def test_a_reason_without_its_rule_is_told(tmp_path: Path) -> None:
     assert (told.code, type(told)) == ("accept-form", UsageTrouble)
 
 
+def test_somebody_gone_who_is_not_named_by_keys_is_told(tmp_path: Path) -> None:
+    office = office_of(tmp_path)
+    told = refused(office, asked(office, gone=("Mr Khan",)))
+    assert (told.code, type(told)) == ("gone-form", UsageTrouble)
+
+
 def test_a_kind_that_the_pack_hasnt_got_is_told(tmp_path: Path) -> None:
     office = office_of(tmp_path)
     assert refused(office, asked(office, kinds=("invoice",))).family == "usage"

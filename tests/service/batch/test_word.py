@@ -86,6 +86,23 @@ def test_the_sheet_is_handed_back_with_the_bad_cells_marked(place: Path) -> None
     assert merge(place, marked=place / "none.xlsx").marked is None
 
 
+def test_the_sheet_that_was_handed_back_may_be_mended_and_merged_in_place_of_the_first(
+    place: Path,
+) -> None:
+    write(place, [ROWS[0], "A2,,Yusuf,8"])
+    marked, other = place / "marked.xlsx", place / "other.xlsx"
+    merge(place, marked=marked)
+    other.write_bytes(marked.read_bytes())
+    with pytest.raises(UsageTrouble, match="another template or sheet"):
+        merge(place, rows=other)
+    book = load_workbook(marked)
+    book.worksheets[0]["B3"] = "Bea"
+    book.save(marked)
+    merged = merge(place, rows=marked)
+    assert (merged.counts.made, merged.counts.standing) == (1, 1)
+    assert files(place) == ["row-000002.docx", "row-000003.docx"]
+
+
 def test_a_mended_row_is_made_and_the_others_are_left_alone(place: Path) -> None:
     write(place, [ROWS[0], "A2,,Yusuf,8", ROWS[2]])
     merge(place)
